@@ -1,0 +1,28 @@
+import { dirname, resolve } from 'node:path';
+import { Stop } from '../problem.js';
+import { putBack } from './put-back.js';
+import { isAlive, otherStages } from './stage.js';
+
+/**
+ * Puts back what a killed run left half done in `root` or beside it. Changes nothing when there was none.
+ *
+ * @throws {Stop} 3 while another run is writing into `root`.
+ */
+export function recover(root: string): void {
+  for (const stage of otherStages(root)) {
+    if (isAlive(stage)) throw anotherRun(root, stage.pid);
+    putBack(stage.path, root);
+  }
+  // A staged new project beside the root has no journal: nothing of it was in place.
+  for (const stage of otherStages(dirname(resolve(root)))) {
+    if (!isAlive(stage)) putBack(stage.path, root);
+  }
+}
+
+/** The refusal both runs get when two write into one directory at once. */
+export function anotherRun(root: string, pid: number): Stop {
+  return new Stop(3, {
+    message: `Another create-mcp-auth (process ${pid}) is writing into ${root}.`,
+    hint: 'Wait until it is done, then run the same command again.',
+  });
+}
