@@ -1,13 +1,11 @@
 import { lstatSync } from 'node:fs';
 import { diskProblem } from './disk-problem.js';
+import type { OnStep } from './on-step.js';
 import type { Plan } from './plan.js';
 import { assertSafePaths } from './safe-paths.js';
 import { recover } from './recover.js';
 import { writeFiles } from './write-files.js';
 import { writeProject } from './write-project.js';
-
-/** Called with a word before each step on disk; tests stop or kill the process there. */
-export type OnStep = (step: string) => void;
 
 /**
  * Carries a plan out below `root`, wholly or not at all.

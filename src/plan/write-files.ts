@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Stop } from '../problem.js';
-import type { OnStep } from './apply.js';
+import type { OnStep } from './on-step.js';
 import { applyEdits } from './edit.js';
 import {
   type JournalEntry,

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Stop } from '../problem.js';
-import type { OnStep } from './apply.js';
+import type { OnStep } from './on-step.js';
 import type { Change, Creation } from './plan.js';
 import { makeStage } from './stage.js';
 

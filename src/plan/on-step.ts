@@ -1,0 +1,2 @@
+/** Called with a word before each step on disk; tests stop or kill the process there. */
+export type OnStep = (step: string) => void;
