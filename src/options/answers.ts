@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import type { Choice, Option, OptionTable } from './option.js';
+import type { Choice, OptionTable } from './option.js';
 
 type ValueIn<Choices> = Choices extends readonly Choice<infer Value>[] ? Value : never;
 
@@ -40,13 +40,11 @@ export type AnswerValue = string | number | boolean | readonly string[];
 export interface CommandOptions<T extends OptionTable = OptionTable> {
   readonly table: T;
   derive(known: Known<T>): Derived<T>;
-  /** Answers that cannot be true together; also asked while some are still missing. */
-  contradictions?(known: Known<T>): readonly Problem[];
+  /** Answers that cannot be true together; also called with defaults for what is still to be asked. */
+  contradictions?(answers: Answers<T>): readonly Problem[];
 }
 
 /** A value, or what to tell the person who typed something else. */
 export type Parsed<Value> =
   | { readonly value: Value; readonly problem?: undefined }
   | { readonly problem: Problem; readonly value?: undefined };
-
-export type { Option };

@@ -3,6 +3,8 @@ import type { Choice, OptionTable } from './option.js';
 /** The lists that belong to other parts of the program. */
 export interface CreateChoices<Client extends string, Way extends string> {
   readonly clients: readonly Choice<Client>[];
+  /** Taken when nobody chooses clients. */
+  readonly recommended: readonly Client[];
   readonly registration: readonly Choice<Way>[];
 }
 
@@ -32,7 +34,7 @@ export function createOptions<Client extends string, Way extends string>(
       question: 'Which clients should be able to connect?',
       help: 'Real clients by name, and kinds of client',
       choices: choices.clients,
-      derived: 'recommended',
+      default: choices.recommended,
     },
     registration: {
       kind: 'many',

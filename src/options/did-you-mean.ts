@@ -1,0 +1,30 @@
+import type { Problem } from '../problem.js';
+import { editDistance } from './edit-distance.js';
+
+const MOST_LISTED = 8;
+
+/** The known name a person most likely meant, or undefined when none is close. */
+export function nearest(typed: string, known: readonly string[]): string | undefined {
+  const word = normalised(typed);
+  const allowed = Math.max(1, Math.floor(word.length / 3));
+  const [best] = known
+    .map((name) => ({ name, distance: editDistance(word, name.toLowerCase()) }))
+    .filter(({ distance }) => distance <= allowed)
+    .sort((a, b) => a.distance - b.distance);
+  return best?.name ?? (word.length > 2 ? known.find((name) => name.startsWith(word)) : undefined);
+}
+
+/** Says that a name is unknown, and which one was probably meant. `what` is for instance `choice`. */
+export function unknownName(what: string, typed: string, known: readonly string[]): Problem {
+  const meant = nearest(typed, known);
+  const message = `There is no ${what} ${JSON.stringify(typed)}.`;
+  if (meant !== undefined) return { message, hint: `Did you mean ${meant}?` };
+  const listed = known.slice(0, MOST_LISTED).join(', ');
+  const more = known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : '';
+  return { message, hint: `Known: ${listed}${more}.` };
+}
+
+/** Names are ids; people also type titles (`VS Code`) and capitals. */
+function normalised(typed: string): string {
+  return typed.trim().toLowerCase().replace(/\s+/g, '-');
+}
