@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// Plain ES5 down to the version check, so that an old Node says what it needs instead of a syntax error.
+'use strict';
+
+var fs = require('fs');
+var path = require('path');
+
+var dist = path.join(__dirname, '..', 'dist');
+var version = process.versions.node.split('.').map(Number);
+
+if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+  process.stderr.write(
+    'create-mcp-auth needs Node.js 20.19 or newer; this is ' +
+      process.versions.node +
+      '. Install a newer one from https://nodejs.org and run the same command again.\n',
+  );
+  process.exitCode = 2;
+} else {
+  start(process.argv.slice(2));
+}
+
+function start(args) {
+  var prepared = preparedText(args);
+  if (prepared !== undefined) return print(prepared);
+  require(path.join(dist, 'main.cjs'))
+    .main(args, dist)
+    .then(function (code) {
+      process.exitCode = code;
+    });
+}
+
+// Help and version are written when the package is built: asking for them loads nothing.
+function preparedText(args) {
+  var last = args[args.length - 1];
+  var command = args.length === 2 ? args[0] : '';
+  var isHelp = last === '--help' || last === '-h';
+  var isVersion = args.length === 1 && (last === '--version' || last === '-v');
+  if (args.length > 2 || !(isHelp || isVersion)) return undefined;
+  var prepared = JSON.parse(fs.readFileSync(path.join(dist, 'prepared.json'), 'utf8'));
+  return isVersion ? prepared.version : prepared.help[command];
+}
+
+function print(text) {
+  try {
+    fs.writeSync(1, text + '\n');
+  } catch (error) {
+    // A pipe that is full for the moment; the stream waits for it.
+    if (error.code === 'EAGAIN') process.stdout.write(text + '\n');
+    else if (error.code !== 'EPIPE') throw error;
+  }
+}

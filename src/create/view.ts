@@ -1,0 +1,54 @@
+import { resolveClients } from '../clients/resolve-clients.js';
+import type { CreateAnswers } from './create-answers.js';
+import type { View } from './render.js';
+import { servedBy } from './served-by.js';
+
+/** What a project is made from besides the answers. */
+export interface Origin {
+  /** For example `create-mcp-auth@0.1.0`. */
+  readonly generator: string;
+  /** Goes to `.env`, which git ignores, and nowhere else. */
+  readonly demoPassword: string;
+}
+
+/** How each package manager is called in scripts and documents. */
+const PACKAGE_MANAGERS = {
+  npm: { run: 'npm run', install: 'npm install', ci: 'npm ci', lockfile: 'package-lock.json' },
+  pnpm: {
+    run: 'pnpm',
+    install: 'pnpm install',
+    ci: 'pnpm install --frozen-lockfile',
+    lockfile: 'pnpm-lock.yaml',
+  },
+  yarn: { run: 'yarn', install: 'yarn', ci: 'yarn install --immutable', lockfile: 'yarn.lock' },
+  bun: { run: 'bun run', install: 'bun install', ci: 'bun ci', lockfile: 'bun.lock' },
+} as const;
+
+/** The values templates may name, and no others. Everything a template decides on is a boolean here. */
+export function viewOf(answers: CreateAnswers, origin: Origin): View {
+  const { clientTypes, registration } = servedBy(answers);
+  const { presets, schemes } = resolveClients(answers.clients);
+  return {
+    name: answers.name,
+    issuer: answers.issuer,
+    port: answers.port,
+    generator: origin.generator,
+    demoPassword: origin.demoPassword,
+    native: clientTypes.includes('native'),
+    browser: clientTypes.includes('browser'),
+    confidential: clientTypes.includes('confidential'),
+    privateKeyJwt: clientTypes.includes('private_key_jwt'),
+    machine: clientTypes.includes('machine'),
+    metadataDocument: registration.includes('metadata-document'),
+    dynamic: registration.includes('dynamic'),
+    preRegistered: registration.includes('pre-registered'),
+    registrationManagement: answers.registrationManagement,
+    redirectSchemes: [...schemes],
+    hasRedirectSchemes: schemes.length > 0,
+    clientNames: presets.map((preset) => preset.name),
+    docker: answers.deploy === 'docker',
+    githubActions: answers.ci === 'github',
+    packageManager: answers.packageManager,
+    ...PACKAGE_MANAGERS[answers.packageManager],
+  };
+}
