@@ -5,9 +5,12 @@ export type PresetGroup = 'desktop' | 'ide' | 'cli' | 'web' | 'platform' | 'libr
 /** How a person tells the client about a server; `{name}` and `{url}` stand for the server's. */
 export type Setup =
   | { readonly kind: 'command'; readonly command: string }
-  /** `json` is the text that belongs in the file. */
-  | { readonly kind: 'file'; readonly path: string; readonly json: string }
-  /** Something to click; such clients cannot reach a server on the person's own machine when hosted. */
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly json: Readonly<Record<string, unknown>>;
+    }
+  /** Where to click; what is hosted elsewhere cannot reach a server on the person's own machine. */
   | { readonly kind: 'steps'; readonly steps: string };
 
 /** One real client, as it behaves. */

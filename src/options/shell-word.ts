@@ -1,0 +1,15 @@
+/** Characters that no shell (POSIX, PowerShell, cmd) reads as anything else. */
+const BARE = /^[A-Za-z0-9_./:+][A-Za-z0-9_./:+@=-]*$/;
+
+/** Characters that stay themselves between double quotes in all three. */
+const QUOTABLE = /^[^"$`\\!%]*$/;
+
+/**
+ * One word of a command line: bare where every shell agrees, in double quotes where they all keep it (a comma makes a list
+ * in PowerShell), otherwise in single quotes as POSIX shells want them.
+ */
+export function shellWord(text: string): string {
+  if (BARE.test(text)) return text;
+  if (text !== '' && QUOTABLE.test(text)) return `"${text}"`;
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
