@@ -1,8 +1,8 @@
 /** Characters that no shell (POSIX, PowerShell, cmd) reads as anything else. */
 const BARE = /^[A-Za-z0-9_./:+][A-Za-z0-9_./:+@=-]*$/;
 
-/** Characters that stay themselves between double quotes in all three. */
-const QUOTABLE = /^[^"$`\\!%]*$/;
+/** Text that stays itself between double quotes in all three; a backslash does unless it escapes something. */
+const QUOTABLE = /^(?:[^"$`\\!%]|\\(?![\\"$`!]|$))*$/;
 
 /**
  * One word of a command line: bare where every shell agrees, in double quotes where they all keep it (a comma makes a list
