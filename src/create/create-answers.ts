@@ -5,7 +5,11 @@ import type { Answers, CommandOptions } from '../options/answers.js';
 import { createDefaults } from '../options/create-defaults.js';
 import { createOptions } from '../options/create-options.js';
 
-const table = createOptions({ clients: clientChoices, registration: registrationChoices });
+const table = createOptions({
+  clients: clientChoices,
+  recommended: ['recommended'],
+  registration: registrationChoices,
+});
 
 /** Every answer `create` works from. */
 export type CreateAnswers = Answers<typeof table>;

@@ -15,7 +15,7 @@ export interface CommandRow {
 export const commands = {
   create: {
     summary: 'Make an MCP server with the authorization server that protects it',
-    tables: [createOptions({ clients: [], registration: [] }), createFlags],
+    tables: [createOptions({ clients: [], recommended: [], registration: [] }), createFlags],
     examples: [
       ['create-mcp-auth my-server', 'ask, show the plan, write'],
       ['create-mcp-auth my-server --yes', 'take the recommended answers'],
