@@ -15,8 +15,8 @@ interface ClientChoice {
 
 const HEADINGS: Readonly<Record<PresetGroup, string>> = {
   desktop: 'Desktop apps',
-  ide: 'Editors',
   cli: 'Terminal',
+  ide: 'Editors',
   web: 'Web apps',
   platform: 'Platforms',
   library: 'Libraries',

@@ -67,17 +67,17 @@ function own(source: RawAnswers, key: string): unknown {
   return Object.hasOwn(source, key) ? source[key] : undefined;
 }
 
-function unknownKeys(table: OptionTable, { flags = {}, file = {} }: AnswerSources): Problem[] {
-  const known = Object.keys(table);
-  const strange = (source: RawAnswers) =>
-    Object.keys(source).filter((key) => !Object.hasOwn(table, key));
-  return [
-    ...strange(flags).map((key) => unknownName('flag', flagName(key), known.map(flagName))),
-    ...strange(file).map((key) => ({
-      ...unknownName('key', key, known),
+/**
+ * Only a file can hold keys that nobody knows: `readArgv` refuses unknown flags, and `flags` may
+ * hold those of another table of the command.
+ */
+function unknownKeys(table: OptionTable, { file = {} }: AnswerSources): Problem[] {
+  return Object.keys(file)
+    .filter((key) => !Object.hasOwn(table, key))
+    .map((key) => ({
+      ...unknownName('key', key, Object.keys(table)),
       where: 'the answers file',
-    })),
-  ];
+    }));
 }
 
 /** Answers to questions that the other answers make pointless: said, not silently dropped. */

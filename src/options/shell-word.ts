@@ -1,5 +1,5 @@
 /** Characters that no shell (POSIX, PowerShell, cmd) reads as anything else. */
-const BARE = /^[A-Za-z0-9_./:+][A-Za-z0-9_./:+@=-]*$/;
+const BARE = /^[A-Za-z0-9_./:+-][A-Za-z0-9_./:+@=-]*$/;
 
 /** Text that stays itself between double quotes in all three; a backslash does unless it escapes something. */
 const QUOTABLE = /^(?:[^"$`\\!%]|\\(?![\\"$`!]|$))*$/;
