@@ -5,7 +5,8 @@ const MOST_LISTED = 8;
 
 /** The known name a person most likely meant, or undefined when none is close. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
-  const word = normalised(typed);
+  // Names are ids; people also type titles (`VS Code`).
+  const word = typed.toLowerCase();
   const allowed = Math.max(1, Math.floor(word.length / 3));
   const [best] = known
     .map((name) => ({ name, distance: editDistance(word, name.toLowerCase()) }))
@@ -22,9 +23,4 @@ export function unknownName(what: string, typed: string, known: readonly string[
   const listed = known.slice(0, MOST_LISTED).join(', ');
   const more = known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : '';
   return { message, hint: `Known: ${listed}${more}.` };
-}
-
-/** Names are ids; people also type titles (`VS Code`) and capitals. */
-function normalised(typed: string): string {
-  return typed.trim().toLowerCase().replace(/\s+/g, '-');
 }

@@ -8,6 +8,7 @@ const AWKWARD = [
   '$HOME',
   '`id`',
   "it's",
+  "it's $5",
   'a"b',
   'a\\b',
   'a\\',

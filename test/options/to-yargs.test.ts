@@ -53,8 +53,8 @@ describe('the flags that yargs reads', () => {
     });
   });
 
-  it('take a directory that looks like a number as text', () => {
-    expect(typed('007')).toEqual({ directory: '007' });
+  it('take text that looks like a number as text', () => {
+    expect(typed('42', '--name', '1e3')).toEqual({ directory: '42', name: '1e3' });
   });
 
   it('can be turned off', () => {
