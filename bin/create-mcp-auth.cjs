@@ -23,7 +23,7 @@ function start(args) {
   var prepared = preparedText(args);
   if (prepared !== undefined) return print(prepared);
   require(path.join(dist, 'main.cjs'))
-    .main(args, dist)
+    .main(args, { dist: dist, version: require('../package.json').version })
     .then(function (code) {
       process.exitCode = code;
     });

@@ -25,6 +25,8 @@ export async function bundle(root: string, dist: string): Promise<void> {
   await build({
     input: { main: join(root, 'src/main.ts') },
     platform: 'node',
+    // yargs looks for configuration files through it, which we never ask it to.
+    transform: { define: { 'import.meta.resolve': 'undefined' } },
     plugins: [plainText],
     output: {
       dir: dist,

@@ -14,6 +14,17 @@ const table = createOptions({
 /** Every answer `create` works from. */
 export type CreateAnswers = Answers<typeof table>;
 
+/** The answers in the order of the table, whatever order they came in. */
+export function inTableOrder<Value extends object>(answers: Value): Value {
+  const keys = Object.keys(table);
+  const entries = Object.entries(answers);
+  const sorted = entries.sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b));
+  return Object.fromEntries(sorted) as Value;
+}
+
+/** The options of `create`. */
+export type CreateOptions = CommandOptions<typeof table>;
+
 /** What the defaults take from the machine: the last part of the working directory, and who started us. */
 export interface Machine {
   readonly workingDirectoryName: string;
@@ -21,20 +32,19 @@ export interface Machine {
 }
 
 /** The options of `create`, with the clients and what follows from them filled in. */
-export function createAnswerOptions(machine: Machine): CommandOptions<typeof table> {
+export function createAnswerOptions(machine: Machine): CreateOptions {
   return {
     table,
     derive: createDefaults({
       ...machine,
       registrationFor: (ids) => resolveClients(ids).registration,
     }),
-    contradictions: (known) => {
-      if (known.clients === undefined) return [];
-      const resolved = resolveClients(known.clients);
+    contradictions: ({ clients, registration, issuer = '' }) => {
+      const resolved = resolveClients(clients);
       return contradictions({
-        issuer: known.issuer ?? '',
+        issuer,
         clientTypes: resolved.clientTypes,
-        registration: known.registration ?? resolved.registration,
+        registration: registration ?? resolved.registration,
       });
     },
   };

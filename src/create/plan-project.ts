@@ -1,5 +1,5 @@
 import type { Creation, Plan } from '../plan/plan.js';
-import type { CreateAnswers } from './create-answers.js';
+import { type CreateAnswers, inTableOrder } from './create-answers.js';
 import { formatJson } from './format-json.js';
 import { type JsonObject, mergePackageJson } from './merge-package-json.js';
 import { groupByPath, selectTemplates } from './overlays.js';
@@ -42,5 +42,5 @@ function textOf(path: string, group: readonly Template[], view: View): string {
 
 /** The answers without the directory: where a project stands is not part of what it is. */
 function recordOf({ directory: _, ...answers }: CreateAnswers, { generator }: Origin): string {
-  return formatJson({ generator, answers });
+  return formatJson({ generator, answers: inTableOrder(answers) });
 }

@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import type { CommandLine } from '../options/command-line.js';
+import { repeatCommand } from '../options/repeat-command.js';
+import { apply } from '../plan/apply.js';
+import { Stop } from '../problem.js';
+import { canAsk } from '../terminal/environment.js';
+import { say, sayResult } from '../terminal/say.js';
+import { initGit, install, startServer } from './create/after-writing.js';
+import { type Draft, type Workshop, draftProject, reportOf } from './create/draft.js';
+import { nextSteps } from './create/next-steps.js';
+import {
+  type Given,
+  completeAnswers,
+  readGivenAnswers,
+  refuseOpenQuestions,
+} from './create/read-create-answers.js';
+import { showPlan } from './create/show-plan.js';
+
+/** Makes a project: ask, plan, show, write, then git, dependencies and the first start. @returns the exit code. */
+export async function create(line: CommandLine): Promise<number> {
+  const given = readGivenAnswers(line.flags);
+  const workshop = workshopOf(line);
+  const draft = await settleDraft(given, workshop);
+  const { json, dryRun } = given.flags;
+  if (!dryRun) apply(draft.plan, draft.root);
+  if (json !== undefined) printJson(json, reportOf(draft, !dryRun));
+  else if (dryRun) sayResult(`${showPlan(draft.plan, draft.answers)}\n\nNothing was written.`);
+  return dryRun ? 0 : await finish(draft, given, workshop);
+}
+
+/** With a person at the terminal the draft is what was agreed on; without, what was given has to do. */
+async function settleDraft(given: Given, workshop: Workshop): Promise<Draft> {
+  if (given.flags.yes) return draftProject(completeAnswers(given, {}), workshop);
+  if (!canAsk()) {
+    refuseOpenQuestions(given);
+    return draftProject(completeAnswers(given, {}), workshop);
+  }
+  const { askForProject } = await import('./create/ask-for-project.js');
+  return await askForProject(given, workshop);
+}
+
+async function finish(draft: Draft, given: Given, { origin }: Workshop): Promise<number> {
+  const { answers, root } = draft;
+  const { flags } = given;
+  if (flags.git) await initGit(root);
+  const installs = flags.install || flags.start;
+  if (installs) await install(root, answers);
+  if (flags.json === undefined) {
+    const repeat = repeatCommand(given.options, answers, origin.generator);
+    const { demoPassword } = origin;
+    sayResult(nextSteps({ answers, demoPassword, installed: installs, repeat }).join('\n'));
+  }
+  if (!flags.start) return 0;
+  say('\nStarting it; Ctrl-C stops it.\n');
+  return await startServer(root, answers);
+}
+
+function workshopOf({ dist, version }: CommandLine): Workshop {
+  return {
+    dist,
+    origin: { generator: `create-mcp-auth@${version}`, demoPassword: randomPassword() },
+  };
+}
+
+/** 20 characters of 31 are 99 bits. Those that look alike are left out, since people type it. */
+function randomPassword(): string {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+  return Array.from({ length: 20 }, () => alphabet[randomInt(alphabet.length)]).join('');
+}
+
+function printJson(path: string, report: unknown): void {
+  const text = JSON.stringify(report, null, 2);
+  if (path === '') return sayResult(text);
+  try {
+    writeFileSync(path, `${text}\n`);
+  } catch (error) {
+    const message = `The result could not be written to ${path}: ${String(error)}.`;
+    throw new Stop(2, { message, hint: 'Name another file.', where: '--json' });
+  }
+}

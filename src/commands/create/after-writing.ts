@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CreateAnswers } from '../../create/create-answers.js';
+import { withProgress } from '../../terminal/progress.js';
+import { runOpenly, runQuietly } from '../../terminal/run.js';
+import { say } from '../../terminal/say.js';
+import { Stop } from '../../problem.js';
+
+/** Lines of a failed installation that are shown. */
+const LAST_LINES = 20;
+
+/** Makes a repository with a first commit. Says nothing where there is no git or one is around already. */
+export async function initGit(root: string): Promise<void> {
+  if (isInsideRepository(root)) return;
+  const git = (...args: string[]) => runQuietly({ command: 'git', args, cwd: root });
+  if ((await git('init', '--initial-branch=main')).code !== 0) return;
+  if ((await git('add', '--all')).code !== 0) return;
+  // Without a name and an address git refuses; the repository alone is good enough then.
+  await git('commit', '--quiet', '--message', 'Begin with create-mcp-auth');
+}
+
+/**
+ * Installs the dependencies.
+ *
+ * @throws {Stop} 2 when it fails, 130 when it is interrupted; the project stays in both cases.
+ */
+export async function install(root: string, { packageManager, directory }: CreateAnswers) {
+  const { code, output, interrupted } = await withProgress(
+    `Installing dependencies with ${packageManager}`,
+    () => runQuietly({ command: packageManager, args: ['install'], cwd: root }),
+  );
+  if (code === 0) return;
+  const goOn = `cd ${directory} && ${packageManager} install`;
+  if (interrupted) {
+    say(`Stopped. The project is complete, its dependencies are not. Go on with: ${goOn}`);
+    throw new Stop(130, { message: 'Cancelled while installing.' });
+  }
+  say(output.trimEnd().split('\n').slice(-LAST_LINES).join('\n'));
+  throw new Stop(2, {
+    message: `${packageManager} install failed with exit code ${code}. The project itself is complete.`,
+    hint: `When it is mended, go on with: ${goOn}`,
+  });
+}
+
+/** Runs the server in this terminal until it ends. @returns its exit code. */
+export async function startServer(root: string, { packageManager }: CreateAnswers) {
+  const ended = await runOpenly({ command: packageManager, args: ['run', 'dev'], cwd: root });
+  // A server stopped with Ctrl-C did what it was asked to do.
+  return ended.interrupted ? 0 : ended.code;
+}
+
+function isInsideRepository(root: string): boolean {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return true;
+    if (folder === dirname(folder)) return false;
+  }
+}

@@ -1,0 +1,30 @@
+import { metadataFor } from '../../clients/metadata.js';
+import { type Why, whyPublished } from '../../clients/why-published.js';
+import type { Chosen } from '../../clients/resolve-clients.js';
+import type { Served } from '../../clients/served.js';
+import { formatJson } from '../../create/format-json.js';
+
+/** How many names are told before "and 12 more". */
+const NAMED = 3;
+
+/** The metadata document a server will publish, as JSON, each value of its method list with its reason. */
+export function publishedText(served: Served, chosen: readonly Chosen[]): string {
+  const document = formatJson({ ...metadataFor(served) });
+  const url = `${served.issuer}/.well-known/oauth-authorization-server`;
+  return [`Published at ${url}`, '', document, ...methodLines(served, chosen)].join('\n');
+}
+
+function methodLines(served: Served, chosen: readonly Chosen[]): string[] {
+  const methods = whyPublished(served, chosen).filter(
+    ({ key }) => key === 'token_endpoint_auth_methods_supported',
+  );
+  const width = Math.max(...methods.map(({ value }) => value.length));
+  return methods.map((why) => `  ${why.value.padEnd(width)} ← ${becauseText(why)}`);
+}
+
+/** Who causes a published value, in a few words: `Claude Code, Cursor, VS Code and 12 more`. */
+export function becauseText({ because }: Why): string {
+  const named = because.slice(0, NAMED).join(', ');
+  const more = because.length - NAMED;
+  return more > 0 ? `${named} and ${more} more` : named;
+}

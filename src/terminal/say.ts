@@ -1,0 +1,45 @@
+import { type Problem, Stop } from '../problem.js';
+import { style } from './style.js';
+
+/** The result of a command, to standard output. */
+export function sayResult(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** What is said on the way, to standard error. */
+export function say(text = ''): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Problems as people read them: what was seen, then what to do. */
+export function sayProblems(problems: readonly Problem[]): void {
+  const { red, dim } = style(process.stderr);
+  for (const { message, hint, where } of problems) {
+    const named = where === undefined || message.includes(where) ? '' : dim(` (${plain(where)})`);
+    say(`${red('✗')} ${plain(message)}${named}`);
+    if (hint !== undefined) say(`  ${plain(hint)}`);
+  }
+}
+
+/** Says why a command failed. @returns its exit code. */
+export function sayFailure(error: unknown): number {
+  if (error instanceof Stop) {
+    if (error.exitCode === 130) say(error.message);
+    else sayProblems(error.problems);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? error.stack : undefined;
+  sayProblems([
+    {
+      message: `This is a fault of create-mcp-auth: ${String(error)}`,
+      hint: `Please report it with what you typed.\n${stack ?? ''}`,
+    },
+  ]);
+  return 2;
+}
+
+/** Text from outside without the control characters that could steer a terminal. */
+export function plain(text: string): string {
+  // Of C0, DEL and C1 only line feed and tab mean anything in a message.
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+}
