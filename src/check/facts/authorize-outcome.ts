@@ -1,0 +1,44 @@
+import type { Answer } from './answer.js';
+import type { PassiveFacts } from '../facts.js';
+
+/** What an authorization request without a session led to. */
+export type AuthorizeOutcome =
+  /** A page of the server, or a redirect to one: the request was taken as valid so far. */
+  | { readonly kind: 'login' }
+  /** An error page. */
+  | { readonly kind: 'refused' }
+  /** A redirect to the client, with its parameters. */
+  | { readonly kind: 'client'; readonly parameters: URLSearchParams };
+
+/** Tells the three apart by status and by where `Location` points. */
+export function authorizeOutcome(answer: Answer): AuthorizeOutcome {
+  if (answer.status >= 400) return { kind: 'refused' };
+  const location = answer.headers['location'];
+  if (location === undefined || !URL.canParse(location, answer.url)) return { kind: 'login' };
+  const url = new URL(location, answer.url);
+  const parameters = new URLSearchParams(url.search || url.hash.slice(1));
+  const back = parameters.has('code') || parameters.has('error') || parameters.has('access_token');
+  const away = url.origin !== new URL(answer.url).origin;
+  return back && away ? { kind: 'client', parameters } : { kind: 'login' };
+}
+
+/** The parameters of an error redirect to the client, or `undefined`. */
+export function errorRedirect(answer: Answer): URLSearchParams | undefined {
+  const outcome = authorizeOutcome(answer);
+  return outcome.kind === 'client' && outcome.parameters.has('error')
+    ? outcome.parameters
+    : undefined;
+}
+
+/** True when the request got as far as a valid one gets before the person logs in. */
+export function startsLogin(answer: Answer): boolean {
+  return authorizeOutcome(answer).kind === 'login';
+}
+
+/**
+ * True when even an unknown client reaches the login page: such a server checks after the login,
+ * and what it lets through before tells nothing.
+ */
+export function validatesLate({ unknownClient }: PassiveFacts): boolean {
+  return unknownClient !== undefined && startsLogin(unknownClient);
+}

@@ -1,0 +1,21 @@
+import { type Answer, errorCode } from './answer.js';
+
+/** What the answer to an impossible code or token says about the client that sent it. */
+export type Authentication = 'accepted' | 'refused' | 'unclear';
+
+// After these the server has looked past the client (RFC 6749 §5.2, RFC 7009 §2.2.1).
+const PAST_THE_CLIENT = [
+  'invalid_grant',
+  'unauthorized_client',
+  'unsupported_token_type',
+  'invalid_target',
+  'invalid_scope',
+];
+
+/** Reads client authentication off a token or revocation answer. */
+export function authenticationOf(answer: Answer): Authentication {
+  const error = errorCode(answer);
+  if (answer.status === 200) return 'accepted';
+  if (error !== undefined && PAST_THE_CLIENT.includes(error)) return 'accepted';
+  return answer.status === 401 || error === 'invalid_client' ? 'refused' : 'unclear';
+}

@@ -1,0 +1,83 @@
+import { isIP } from 'node:net';
+import type { FactName, Facts, Target, Traffic } from './facts.js';
+import { reachOf } from './probes/address.js';
+import { probeActively } from './probes/active.js';
+import { probeChallenge } from './probes/challenge.js';
+import type { Context } from './probes/context.js';
+import { type Exchange, openNetwork } from './probes/network.js';
+import { probeResourceMetadata } from './probes/resource-metadata.js';
+import type { Limits } from './probes/send.js';
+import { probeServerMetadata } from './probes/server-metadata.js';
+import { probeSurroundings } from './probes/surroundings.js';
+
+export interface ProbeOptions {
+  /** The address of the MCP endpoint, http or https. */
+  readonly url: string;
+  readonly random: Context['random'];
+  readonly now: Context['now'];
+  /** Registers throw-away clients and sends codes that cannot be valid. */
+  readonly active?: boolean;
+  readonly limits?: Partial<Limits & { totalMs: number; maxRequests: number }>;
+}
+
+export interface Probed {
+  readonly facts: Facts;
+  readonly log: readonly Exchange[];
+  /** Why a fact is missing, where the network knows. */
+  readonly missing: Partial<Record<FactName, string>>;
+}
+
+const LIMITS = { timeoutMs: 10_000, maxBytes: 1 << 20, totalMs: 120_000, maxRequests: 400 };
+
+/** Gathers the facts about one server. Never throws for anything a server does. */
+export async function probe(options: ProbeOptions): Promise<Probed> {
+  const target = targetOf(options.url);
+  const host = new URL(options.url).hostname;
+  const network = await openNetwork({ ...LIMITS, ...options.limits, host });
+  const context: Context = { ...options, network, target };
+  try {
+    const passive = await gather(context);
+    const facts = options.active
+      ? { ...passive, ...(await probeActively(context, passive)) }
+      : passive;
+    return {
+      facts: { ...facts, ...trafficOf(network.log) },
+      log: network.log,
+      missing: missing(network.log),
+    };
+  } finally {
+    network.close();
+  }
+}
+
+async function gather(context: Context): Promise<Facts> {
+  const { target } = context;
+  const challenged = await probeChallenge(context);
+  const resource = await probeResourceMetadata(context, challenged.mcpPost);
+  const server = await probeServerMetadata(context, resource.issuer);
+  const found: Facts = { target, ...challenged, ...resource, ...server };
+  return { ...found, ...(await probeSurroundings(context, found)) };
+}
+
+function targetOf(address: string): Target {
+  const { origin, pathname, hostname } = new URL(address);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const loopback = isIP(host) === 0 ? /(^|\.)localhost$/.test(host) : reachOf(host) === 'loopback';
+  return { url: address, origin, path: pathname, loopback };
+}
+
+function trafficOf(log: readonly Exchange[]): { traffic?: Traffic } {
+  if (log.every(({ answer }) => answer === undefined)) return {};
+  const failures = log.flatMap(({ ask, failure }) =>
+    failure === undefined ? [] : [`${ask.purpose} (${ask.url}): ${failure}`],
+  );
+  const slowestMs = Math.round(Math.max(...log.map(({ durationMs }) => durationMs)));
+  return { traffic: { requests: log.length, slowestMs, failures } };
+}
+
+function missing(log: readonly Exchange[]): Partial<Record<FactName, string>> {
+  const entries = log.flatMap(({ ask, failure }) =>
+    failure === undefined || ask.fact === undefined ? [] : [[ask.fact, failure]],
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { text } from '../facts/answer.js';
+import type { ACTIVE_ANSWERS, Facts, Variant } from '../facts.js';
+import { HTTPS_REDIRECT, STATE } from '../facts/probe-client.js';
+import type { Client } from './client.js';
+import { type Context, type Gathered, sendAll } from './context.js';
+import { BROWSER_ORIGIN } from './preflight.js';
+import { HTTPS_VARIANTS, LOOPBACK_VARIANTS } from './redirect-variants.js';
+import type { Ask } from './send.js';
+import { type Parameters, withParameters } from './with-parameters.js';
+
+type Asks = Partial<Record<(typeof ACTIVE_ANSWERS)[number], Ask>>;
+
+export interface AuthorizeClients {
+  readonly public?: Client;
+  readonly confidential?: Client;
+  readonly native?: Client;
+  readonly loopback?: Client;
+}
+
+/** Authorization requests of a browser nobody has logged in with; nothing is followed. */
+export async function probeAuthorize(
+  context: Context,
+  facts: Facts,
+  clients: AuthorizeClients,
+): Promise<Gathered> {
+  const endpoint = text(facts.metadata, 'authorization_endpoint');
+  if (endpoint === undefined) return {};
+  const request = requestFor(context, facts);
+  const ask = (client: Client, change: Parameters, purpose = 'authorization request'): Ask => ({
+    purpose,
+    url: withParameters(endpoint, { ...request, client_id: client.id, ...change }),
+  });
+  const answers = await sendAll(context.network, {
+    ...single(clients, ask, request),
+    ...ports(clients, ask),
+  });
+  const redirectVariants = await variants(context, clients, ask);
+  return { ...answers, ...(redirectVariants.length === 0 ? {} : { redirectVariants }) };
+}
+
+type Asker = (client: Client, change: Parameters, purpose?: string) => Ask;
+
+function requestFor({ random, target }: Context, facts: Facts): Record<string, string> {
+  return {
+    response_type: 'code',
+    redirect_uri: HTTPS_REDIRECT,
+    code_challenge: createHash('sha256').update(random(32)).digest('base64url'),
+    code_challenge_method: 'S256',
+    state: STATE,
+    resource: text(facts.resource, 'resource') ?? target.url,
+  };
+}
+
+function single(clients: AuthorizeClients, ask: Asker, request: Record<string, string>): Asks {
+  const { public: client, confidential } = clients;
+  if (client === undefined) return {};
+  const resource = request['resource'] ?? '';
+  const valid = ask(client, {});
+  return {
+    authorizeValid: valid,
+    authorizeAgain: valid,
+    authorizeForeignOrigin: { ...valid, headers: { origin: BROWSER_ORIGIN } },
+    authorizeNoChallenge: ask(client, {
+      code_challenge: undefined,
+      code_challenge_method: undefined,
+    }),
+    ...(confidential === undefined
+      ? {}
+      : {
+          authorizeConfidentialNoChallenge: ask(confidential, {
+            code_challenge: undefined,
+            code_challenge_method: undefined,
+          }),
+        }),
+    authorizePlain: ask(client, { code_challenge_method: 'plain' }),
+    authorizeNoMethod: ask(client, { code_challenge_method: undefined }),
+    authorizeShortChallenge: ask(client, {
+      code_challenge: request['code_challenge']?.slice(0, 42),
+    }),
+    authorizeNoState: ask(client, { state: undefined }),
+    authorizeUnknownScope: ask(client, { scope: 'x-probe-unknown' }),
+    authorizeMixedScope: ask(client, {
+      scope: 'openid email profile offline_access x-probe-unknown',
+    }),
+    authorizeNoResource: ask(client, { resource: undefined }),
+    authorizeForeignResource: ask(client, { resource: 'https://attacker.example/mcp' }),
+    authorizeResourceFragment: ask(client, { resource: `${resource}#fragment` }),
+    authorizeResourceSlash: ask(client, {
+      resource: resource.endsWith('/') ? resource : `${resource}/`,
+    }),
+    authorizeResourceCase: ask(client, {
+      resource: resource.replace(/^https?:\/\/[^/]+/, (origin) => origin.toUpperCase()),
+    }),
+    authorizeTwoStates: ask(client, { state: ['one', 'two'] }),
+    authorizeTwoRedirects: ask(client, {
+      redirect_uri: [HTTPS_REDIRECT, 'https://attacker.example/callback'],
+    }),
+    authorizeTokenType: ask(client, { response_type: 'token' }),
+    authorizeNoType: ask(client, { response_type: undefined }),
+    authorizeExtra: ask(client, { x_probe: '1', prompt: 'consent', nonce: 'n' }),
+  };
+}
+
+function ports({ native, loopback }: AuthorizeClients, ask: Asker): Asks {
+  const other = { redirect_uri: 'http://127.0.0.1:51234/callback' };
+  const registered = { redirect_uri: 'http://127.0.0.1:51234/fixed' };
+  return {
+    ...(native === undefined ? {} : { authorizeOtherPort: ask(native, other) }),
+    ...(native === undefined ? {} : { authorizeOtherPortRegistered: ask(native, registered) }),
+    ...(loopback === undefined ? {} : { authorizeOtherPortNoType: ask(loopback, other) }),
+  };
+}
+
+async function variants(
+  context: Context,
+  clients: AuthorizeClients,
+  ask: Asker,
+): Promise<Variant[]> {
+  const one = async (
+    client: Client,
+    [value, what]: readonly [string, string],
+  ): Promise<Variant[]> => {
+    const answer = await context.network.send(
+      ask(client, { redirect_uri: value }, `redirect variant: ${what}`),
+    );
+    return answer === undefined || answer.status === 429 ? [] : [{ value, what, answer }];
+  };
+  const https = clients.public === undefined ? [] : HTTPS_VARIANTS;
+  const near = clients.native === undefined ? [] : LOOPBACK_VARIANTS;
+  const { public: first, native } = clients;
+  const found = await Promise.all([
+    ...(first === undefined ? [] : https.map((variant) => one(first, variant))),
+    ...(native === undefined ? [] : near.map((variant) => one(native, variant))),
+  ]);
+  return found.flat();
+}

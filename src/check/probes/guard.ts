@@ -1,0 +1,58 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { type Reach, reachOf } from './address.js';
+
+/** The address a host may be reached at, or why it may not. */
+export type Permission =
+  { readonly address: string; readonly family: 4 | 6 } | { readonly refused: string };
+
+/** Decides where the probe may connect. The connection goes to the address that was judged. */
+export interface Guard {
+  permit(host: string): Promise<Permission>;
+}
+
+/**
+ * Allows public addresses, and those as near as the target itself. A server on this machine may
+ * point elsewhere on this machine, never at a metadata service or into the local network.
+ */
+export async function guardFor(targetHost: string): Promise<Guard> {
+  const known = new Map<string, Promise<Permission>>();
+  const own = await resolve(targetHost);
+  const near = new Set(own.map(({ address }) => reachOf(address)));
+  const addresses = new Set(own.map(({ address }) => address));
+  const judge = async (host: string): Promise<Permission> => {
+    const found = await resolve(host);
+    const first = found[0];
+    if (first === undefined) return { refused: `the name ${host} does not resolve` };
+    const allowed = ({ address }: Resolved) =>
+      addresses.has(address) || near4(near, reachOf(address));
+    if (!found.every(allowed))
+      return { refused: `${host} is a private address, and the target is not` };
+    return first;
+  };
+  return {
+    permit(host) {
+      const bare = host.replace(/^\[|\]$/g, '');
+      const seen = known.get(bare) ?? judge(bare);
+      known.set(bare, seen);
+      return seen;
+    },
+  };
+}
+
+function near4(near: ReadonlySet<Reach>, reach: Reach): boolean {
+  return reach === 'public' || (reach !== 'special' && near.has(reach));
+}
+
+interface Resolved {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
+
+async function resolve(host: string): Promise<Resolved[]> {
+  const bare = host.replace(/^\[|\]$/g, '');
+  const version = isIP(bare);
+  if (version !== 0) return [{ address: bare, family: version === 6 ? 6 : 4 }];
+  const found = await lookup(bare, { all: true, order: 'ipv4first' }).catch(() => []);
+  return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
+}

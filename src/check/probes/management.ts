@@ -1,0 +1,61 @@
+import { type Answer, objectOf, text } from '../facts/answer.js';
+import type { Facts } from '../facts.js';
+import type { Client } from './client.js';
+import { type Context, type Gathered, sendInTurn } from './context.js';
+import type { Exchange } from './network.js';
+import type { Ask } from './send.js';
+import { impossibleCode, post } from './token-request.js';
+
+/** Every 201 of the registration endpoint so far. */
+export function registrationsIn(log: readonly Exchange[]): Answer[] {
+  return log.flatMap(({ ask, answer }) => {
+    const registered = ask.purpose.startsWith('registration') && answer?.status === 201;
+    return registered ? [answer] : [];
+  });
+}
+
+/** Takes the throw-away clients away again where RFC 7592 is offered, and looks how that works. */
+export async function probeManagement(
+  context: Context,
+  facts: Facts,
+  client: Client | undefined,
+): Promise<Gathered> {
+  const registrations = registrationsIn(context.network.log);
+  const [first, ...others] = registrations.map(managementOf).filter((one) => one !== undefined);
+  if (first === undefined) return registrations.length === 0 ? {} : { registrations };
+  const tokenEndpoint = text(facts.metadata, 'token_endpoint');
+  const answers = await sendInTurn(context.network, {
+    registrationWrongToken: manage(first, 'GET', 'made-up'),
+    registrationDeleted: manage(first, 'DELETE'),
+    ...(tokenEndpoint === undefined || client === undefined
+      ? {}
+      : {
+          tokenAfterDelete: post(tokenEndpoint, impossibleCode(context), {
+            headers: {},
+            form: { client_id: client.id },
+          }),
+        }),
+  });
+  await Promise.all(others.map((other) => context.network.send(manage(other, 'DELETE'))));
+  return { ...answers, registrations };
+}
+
+interface Management {
+  readonly uri: string;
+  readonly token: string;
+}
+
+function managementOf(answer: Answer): Management | undefined {
+  const uri = text(objectOf(answer), 'registration_client_uri');
+  const token = text(objectOf(answer), 'registration_access_token');
+  return uri === undefined || token === undefined ? undefined : { uri, token };
+}
+
+function manage({ uri, token }: Management, method: string, given = token): Ask {
+  return {
+    purpose: `client configuration ${method}`,
+    url: uri,
+    method,
+    headers: { authorization: `Bearer ${given}` },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Ask } from './send.js';
+
+const PROTOCOL_VERSION = '2025-11-25';
+
+const INITIALIZE = JSON.stringify({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: {
+    protocolVersion: PROTOCOL_VERSION,
+    capabilities: {},
+    clientInfo: { name: 'create-mcp-auth-check', version: '1' },
+  },
+});
+
+/** The first request of an MCP client. */
+export function initialize(url: string, purpose: string, headers: Ask['headers'] = {}): Ask {
+  return {
+    purpose,
+    url,
+    method: 'POST',
+    headers: {
+      accept: 'application/json, text/event-stream',
+      'content-type': 'application/json',
+      'mcp-protocol-version': PROTOCOL_VERSION,
+      ...headers,
+    },
+    body: INITIALIZE,
+  };
+}

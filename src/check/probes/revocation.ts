@@ -1,0 +1,28 @@
+import { text } from '../facts/answer.js';
+import type { ACTIVE_ANSWERS, Facts } from '../facts.js';
+import type { Client } from './client.js';
+import { type Context, type Gathered, sendAll } from './context.js';
+import type { Ask } from './send.js';
+import { post } from './token-request.js';
+
+/** What the revocation and introspection endpoints tell strangers. */
+export async function probeRevocation(
+  { network, random }: Context,
+  facts: Facts,
+  client: Client | undefined,
+): Promise<Gathered> {
+  const asks: Partial<Record<(typeof ACTIVE_ANSWERS)[number], Ask>> = {};
+  const revoke = text(facts.metadata, 'revocation_endpoint');
+  const introspect = text(facts.metadata, 'introspection_endpoint');
+  const as = (id: string) => ({ headers: {}, form: { client_id: id } });
+  if (revoke !== undefined) {
+    asks.revokeUnknownClient = post(revoke, { token: random(32) }, as(`unknown-${random(9)}`));
+    if (client !== undefined) asks.revokeNoToken = post(revoke, {}, as(client.id));
+  }
+  if (introspect !== undefined) {
+    asks.introspectAnonymous = post(introspect, { token: random(32) });
+    if (client !== undefined)
+      asks.introspectPublic = post(introspect, { token: random(32) }, as(client.id));
+  }
+  return sendAll(network, asks);
+}

@@ -1,0 +1,57 @@
+import { type FactName, type Facts, sourceOf } from './facts.js';
+import { type Finding, OUTCOMES, type Outcome } from './finding.js';
+import type { Level, Rule, Verdict } from './rule.js';
+import { neutral } from './report/neutral.js';
+
+/** Why facts are missing, by name, where the probe knows. */
+export type Missing = Partial<Record<FactName, string>>;
+
+/** Judges the facts by every rule; the findings stand worst first. */
+export function runRules(rules: readonly Rule[], facts: Facts, missing: Missing = {}): Finding[] {
+  const findings = rules.map((rule) => finding(rule, facts, missing));
+  return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function finding(rule: Rule, facts: Facts, missing: Missing): Finding {
+  const judged = rule.judge(facts);
+  const verdict = isVerdict(judged) ? judged : unseen(judged, missing);
+  const { id, title, level, source, link } = rule;
+  return {
+    rule: id,
+    title,
+    level,
+    source,
+    link,
+    outcome: outcomeOf(verdict, level),
+    seen: neutral(verdict.seen),
+    ...(verdict.outcome === 'broken' ? { fix: neutral(verdict.fix) } : {}),
+  };
+}
+
+function isVerdict(judged: Verdict | readonly FactName[]): judged is Verdict {
+  return 'outcome' in judged;
+}
+
+function unseen(names: readonly FactName[], missing: Missing): Verdict {
+  const [first] = names;
+  const why = first === undefined ? undefined : (missing[first] ?? askFor(first));
+  return { outcome: 'unknown', seen: why ?? 'what this rule reads was not served' };
+}
+
+function askFor(name: FactName): string | undefined {
+  const source = sourceOf(name);
+  if (source === 'active')
+    return 'not asked: this needs --active, or the server would not let the probe register a client';
+  return source === 'login' ? 'not asked: this needs --login' : undefined;
+}
+
+function outcomeOf({ outcome }: Verdict, level: Level): Outcome {
+  if (outcome !== 'broken') return outcome;
+  return level === 'must' ? 'fail' : 'warn';
+}
+
+const LEVELS: readonly Level[] = ['must', 'should', 'may'];
+
+function rank({ outcome, level }: Finding): number {
+  return OUTCOMES.indexOf(outcome) * LEVELS.length + LEVELS.indexOf(level);
+}
