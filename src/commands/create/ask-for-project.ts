@@ -1,7 +1,100 @@
-import type { Draft, Workshop } from './draft.js';
-import type { Given } from './read-create-answers.js';
+import { Stop } from '../../problem.js';
+import { type AskMode, nextQuestion } from '../../options/questions.js';
+import { type RawAnswers, readGiven } from '../../options/read-answers.js';
+import { type Asker, openAsker } from '../../terminal/asker.js';
+import { cancelled } from '../../terminal/cancelled.js';
+import { say } from '../../terminal/say.js';
+import { type Asking, askQuestion } from './ask-question.js';
+import { type Draft, type Workshop, draftProject } from './draft.js';
+import { type Given, completeAnswers } from './read-create-answers.js';
+import { showPlan } from './show-plan.js';
 
-/** Asks what is open, shows the plan, and lets the person go on, change an answer or leave. */
-export async function askForProject(_given: Given, _workshop: Workshop): Promise<Draft> {
-  return await Promise.reject(new Error('not yet'));
+/**
+ * Asks what is open, shows the plan, and lets the person go on, change an answer or leave.
+ *
+ * @throws {Stop} 130 when they leave.
+ */
+export async function askForProject(given: Given, workshop: Workshop): Promise<Draft> {
+  const asker = await openAsker();
+  const mode = await askMode(asker, given);
+  let asked: RawAnswers = {};
+  for (;;) {
+    asked = await askOpen({ asker, given, asked }, mode);
+    const draft = draftProject(completeAnswers(given, asked), workshop);
+    say(`\n${showPlan(draft.plan, draft.answers)}\n`);
+    const next = await askReview(asker);
+    if (next === 'write') return draft;
+    if (next === 'leave') throw cancelled();
+    asked = await changeOne({ asker, given, asked });
+  }
+}
+
+/** Somebody who gave answers already has chosen; everybody else is asked how to begin. */
+async function askMode(asker: Asker, { sources }: Given): Promise<AskMode> {
+  const given = Object.keys({ ...sources.file, ...sources.flags });
+  if (given.some((key) => key !== 'directory')) return 'recommended';
+  const chosen = await asker.choose({
+    message: 'How would you like to begin?',
+    choices: [
+      {
+        value: 'recommended',
+        title: 'Recommended',
+        hint: 'every desktop, editor, terminal and web client we know; SQLite; local login',
+      },
+      { value: 'customise', title: 'Customise', hint: 'choose the clients and everything else' },
+    ],
+  });
+  return chosen === 'customise' ? 'customise' : 'recommended';
+}
+
+async function askOpen(asking: Asking, mode: AskMode): Promise<RawAnswers> {
+  const { given } = asking;
+  let { asked } = asking;
+  for (;;) {
+    const known = readGiven(given.options.table, { ...given.sources, asked }).given;
+    const question = nextQuestion(given.options, known, mode);
+    if (question === undefined) return asked;
+    asked = { ...asked, [question.key]: await askQuestion({ ...asking, asked }, question) };
+  }
+}
+
+function askReview(asker: Asker): Promise<string> {
+  return asker.choose({
+    message: 'Shall it be written?',
+    choices: [
+      { value: 'write', title: 'Write it' },
+      { value: 'change', title: 'Change an answer' },
+      { value: 'leave', title: 'Leave', hint: 'nothing has been written' },
+    ],
+  });
+}
+
+/** One answer asked again. What followed from it is asked or derived anew. */
+async function changeOne(asking: Asking): Promise<RawAnswers> {
+  const { asker, given, asked } = asking;
+  const answers: RawAnswers = { ...completeAnswers(given, asked) };
+  const questions = Object.keys(answers).flatMap((key) => {
+    if (Object.hasOwn(given.sources.flags ?? {}, key)) return [];
+    const { [key]: initial, ...others } = answers;
+    const known = readGiven(given.options.table, { asked: others }).given;
+    const question = nextQuestion(given.options, known, 'customise');
+    return question?.key === key ? [{ ...question, initial: String(initial) }] : [];
+  });
+  const key = await asker.choose({
+    message: 'Which answer?',
+    choices: questions.map(({ key: value, message, initial }) => ({
+      value,
+      title: message,
+      hint: initial,
+    })),
+  });
+  const question = questions.find((candidate) => candidate.key === key);
+  if (question === undefined) throw new Stop(2, { message: `There is no question ${key}.` });
+  const { registration: _, ...independent } = asked;
+  const kept = key === 'clients' ? independent : asked;
+  const initial = answers[key];
+  return {
+    ...kept,
+    [key]: await askQuestion({ ...asking, asked: kept }, { ...question, initial }),
+  };
 }

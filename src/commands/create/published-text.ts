@@ -23,8 +23,8 @@ function methodLines(served: Served, chosen: readonly Chosen[]): string[] {
 }
 
 /** Who causes a published value, in a few words: `Claude Code, Cursor, VS Code and 12 more`. */
-export function becauseText({ because }: Why): string {
-  const named = because.slice(0, NAMED).join(', ');
-  const more = because.length - NAMED;
+export function becauseText({ because }: Why, names = NAMED): string {
+  const named = because.slice(0, names).join(', ');
+  const more = because.length - names;
   return more > 0 ? `${named} and ${more} more` : named;
 }

@@ -1,0 +1,85 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  makeTheme,
+  useKeypress,
+  usePrefix,
+  useState,
+} from '@inquirer/core';
+import type { Choice } from '../options/option.js';
+import { type Consequences, pickerLines } from './picker-lines.js';
+import { type PickerKey, type PickerState, pressed } from './picker-state.js';
+import { style } from './style.js';
+
+/** A question with many answers, found by searching. */
+export interface PickQuestion {
+  readonly message: string;
+  readonly choices: readonly Choice[];
+  readonly initial: readonly string[];
+  /** What follows from a choice; asked for after every key. */
+  consequences(chosen: readonly string[]): Consequences;
+}
+
+interface Key {
+  readonly name: string;
+  readonly ctrl: boolean;
+}
+
+const PAGE = 10;
+
+/** A searchable list with what follows from the choice below it. Resolves to the values in the order of the list. */
+export const pick = createPrompt<readonly string[], PickQuestion>((question, done) => {
+  const { choices, message, initial } = question;
+  const [state, setState] = useState<PickerState>({ search: '', active: 0, chosen: initial });
+  const [status, setStatus] = useState<'idle' | 'done'>('idle');
+  const prefix = usePrefix({ status, theme: makeTheme({}) });
+  const consequences = question.consequences(state.chosen);
+  useKeypress((key, line) => {
+    if (isEnterKey(key)) {
+      if (consequences.problems.length > 0) return line.write(state.search);
+      setStatus('done');
+      return done(inOrder(choices, state.chosen));
+    }
+    const change = changeOf(key, line.line);
+    // Readline took the key as text too; only what is searched for may stay on its line.
+    if (change.kind !== 'search') restoreLine(line, state.search);
+    else if (key.name === 'escape') line.clearLine(0);
+    setState(pressed(state, change, choices));
+  });
+  const screen = screenOf();
+  const { bold, cyan, dim } = screen.style;
+  const count = `${state.chosen.length} of ${choices.length}`;
+  if (status === 'done') return `${prefix} ${bold(message)} ${cyan(count)}`;
+  const lines = pickerLines({ state, choices, consequences, screen });
+  return [`${prefix} ${bold(message)} ${dim(count)}`, lines.join('\n')];
+});
+
+function changeOf(key: Key, line: string): PickerKey {
+  if (isSpaceKey({ shift: false, ...key })) return { kind: 'toggle' };
+  if (key.ctrl && key.name === 'a') return { kind: 'toggleAll' };
+  if (isUpKey({ shift: false, ...key })) return { kind: 'move', by: -1 };
+  if (isDownKey({ shift: false, ...key })) return { kind: 'move', by: 1 };
+  if (key.name === 'pageup') return { kind: 'move', by: -PAGE };
+  if (key.name === 'pagedown') return { kind: 'move', by: PAGE };
+  if (key.name === 'home') return { kind: 'move', by: -Infinity };
+  if (key.name === 'end') return { kind: 'move', by: Infinity };
+  if (key.name === 'escape') return { kind: 'search', text: '' };
+  return { kind: 'search', text: line };
+}
+
+function restoreLine(line: { clearLine(dir: 0): void; write(text: string): void }, text: string) {
+  line.clearLine(0);
+  line.write(text);
+}
+
+function inOrder(choices: readonly Choice[], chosen: readonly string[]): readonly string[] {
+  return choices.map((choice) => choice.value).filter((value) => chosen.includes(value));
+}
+
+function screenOf() {
+  const { columns = 80, rows = 24 } = process.stderr;
+  return { width: columns, height: rows, style: style(process.stderr) };
+}

@@ -1,0 +1,62 @@
+import type { Choice } from '../options/option.js';
+
+/** What the picker knows: one value, changed by keys, drawn as lines. */
+export interface PickerState {
+  readonly search: string;
+  /** Index among the visible choices. */
+  readonly active: number;
+  readonly chosen: readonly string[];
+}
+
+/** What a key does to the picker. */
+export type PickerKey =
+  | { readonly kind: 'move'; readonly by: number }
+  | { readonly kind: 'toggle' }
+  | { readonly kind: 'toggleAll' }
+  | { readonly kind: 'search'; readonly text: string };
+
+/** The choices that every word of the search names; where no name matches, those whose hint does. */
+export function visibleChoices(choices: readonly Choice[], search: string): readonly Choice[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const matching = (textOf: (choice: Choice) => string) =>
+    choices.filter((choice) => {
+      const text = textOf(choice).toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  const named = matching(({ value, title, group = '' }) => `${value} ${title} ${group}`);
+  return named.length > 0 ? named : matching(({ title, hint = '' }) => `${title} ${hint}`);
+}
+
+/** The state after a key. */
+export function pressed(
+  state: PickerState,
+  key: PickerKey,
+  choices: readonly Choice[],
+): PickerState {
+  const visible = visibleChoices(choices, state.search);
+  switch (key.kind) {
+    case 'move':
+      return { ...state, active: clamp(state.active + key.by, visible.length) };
+    case 'search':
+      return { ...state, search: key.text, active: 0 };
+    case 'toggle': {
+      const value = visible[state.active]?.value;
+      return value === undefined ? state : { ...state, chosen: toggled(state.chosen, [value]) };
+    }
+    case 'toggleAll': {
+      const values = visible.map((choice) => choice.value);
+      return { ...state, chosen: toggled(state.chosen, values) };
+    }
+  }
+}
+
+/** All of them off when all are on, otherwise all on. */
+function toggled(chosen: readonly string[], values: readonly string[]): readonly string[] {
+  const rest = chosen.filter((value) => !values.includes(value));
+  const allOn = values.every((value) => chosen.includes(value));
+  return allOn ? rest : [...rest, ...values];
+}
+
+function clamp(index: number, length: number): number {
+  return Math.max(0, Math.min(index, length - 1));
+}
