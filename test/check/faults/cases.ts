@@ -1,0 +1,16 @@
+import { AUTHORIZE_CASES } from './authorize-cases.js';
+import type { Case } from './fault.js';
+import { METADATA_CASES } from './metadata-cases.js';
+import { METHOD_CASES, REGISTRATION_CASES } from './registration-cases.js';
+import { RESOURCE_CASES } from './resource-cases.js';
+import { TOKEN_CASES } from './token-cases.js';
+
+/** For every rule the fault that turns it red. */
+export const CASES: readonly Case[] = [
+  ...METADATA_CASES,
+  ...RESOURCE_CASES,
+  ...REGISTRATION_CASES,
+  ...METHOD_CASES,
+  ...TOKEN_CASES,
+  ...AUTHORIZE_CASES,
+];

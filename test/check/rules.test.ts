@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/check/rules/index.js';
+import { runRules } from '../../src/check/run-rules.js';
+import { CASES } from './faults/cases.js';
+import { examine, withOutcome } from './examine.js';
+import { startServer } from './server/good-server.js';
+
+// The good server shows errors itself; two rules read errors sent to the client, one is about that.
+const BY_REDIRECT = ['authorize-errors-carry-iss', 'authorize-errors-carry-state'];
+
+async function outcomesOf(options: Parameters<typeof startServer>[0]) {
+  const server = await startServer(options);
+  try {
+    const { findings } = await examine(server.url, { active: true });
+    return {
+      red: withOutcome(findings, 'fail', 'warn'),
+      green: withOutcome(findings, 'pass', 'notApplicable'),
+      findings,
+    };
+  } finally {
+    await server.close();
+  }
+}
+
+describe('rules', () => {
+  it('have a case each, and no case is left over', () => {
+    const ids = RULES.map(({ id }) => id).filter((id) => !EXTERNAL.includes(id));
+    expect(CASES.map(({ rule }) => rule).toSorted()).toEqual(ids.toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are all green for the good server', async () => {
+    const { red } = await outcomesOf({});
+    expect(red).toEqual([]);
+  });
+
+  it('about errors sent to the client are green for a server that sends them', async () => {
+    const { green } = await outcomesOf({ errorsByRedirect: true });
+    expect(green).toEqual(expect.arrayContaining(BY_REDIRECT));
+  });
+
+  it('are all unknown where nothing was seen', () => {
+    const target = {
+      url: 'https://mcp.example/mcp',
+      origin: 'https://mcp.example',
+      path: '/mcp',
+      loopback: true,
+    };
+    const findings = runRules(RULES, { target });
+    expect(withOutcome(findings, 'unknown')).toHaveLength(RULES.length);
+  });
+
+  it.each(CASES)(
+    '$rule is red for the fault it is about, and nothing else is',
+    async ({ rule, fault, server, also = [] }) => {
+      const { red } = await outcomesOf({ ...server, fault });
+      expect(red.toSorted()).toEqual([rule, ...also].toSorted());
+    },
+  );
+});
+
+// Its good server is the public web.
+const EXTERNAL = ['endpoint-not-at-root'];
