@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { metadataFor } from '../../clients/metadata.js';
 import type { CreateAnswers } from '../../create/create-answers.js';
 import { keepExisting } from '../../create/keep-existing.js';
@@ -6,6 +6,7 @@ import { planProject } from '../../create/plan-project.js';
 import { readTemplates } from '../../create/read-templates.js';
 import { servedBy } from '../../create/served-by.js';
 import type { Origin } from '../../create/view.js';
+import { diskProblem } from '../../plan/disk-problem.js';
 import type { Plan } from '../../plan/plan.js';
 import { recover } from '../../plan/recover.js';
 import { existingFiles, targetRoot } from './target-root.js';
@@ -27,14 +28,17 @@ export interface Workshop {
 /**
  * The project of these answers, for the directory as it is now.
  *
- * @throws {Stop} 3 when the directory is not free; 2 when the templates cannot be read.
+ * @throws {Stop} 3 when the directory is not free; 2 when it or the templates cannot be read.
  */
 export function draftProject(answers: CreateAnswers, { dist, origin }: Workshop): Draft {
-  const directory = join(process.cwd(), answers.directory);
-  recover(directory);
-  const root = targetRoot(answers.directory, process.cwd());
   const plan = planProject(answers, { templates: readTemplates(dist), origin });
-  return { answers, root, plan: keepExisting(plan, existingFiles(root)) };
+  try {
+    recover(resolve(answers.directory));
+    const root = targetRoot(answers.directory, process.cwd());
+    return { answers, root, plan: keepExisting(plan, existingFiles(root)) };
+  } catch (error) {
+    throw diskProblem(error, answers.directory);
+  }
 }
 
 /** What `--json` prints: sizes instead of texts, because one of them holds a secret. */

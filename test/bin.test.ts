@@ -1,0 +1,310 @@
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { helpText } from '../src/main.js';
+
+const bin = join(import.meta.dirname, '../bin/create-mcp-auth.cjs');
+const ESCAPE = '\u001b';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bin-'));
+});
+
+/** Runs the program as a package manager would, without a terminal. */
+function run(args: readonly string[], { env, ...options }: SpawnSyncOptions = {}) {
+  const clean = Object.entries(process.env).filter(([name]) => !/^npm_|^CI$|_COLOR$/.test(name));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    input: '',
+    ...options,
+    encoding: 'utf8',
+    env: { ...Object.fromEntries(clean), ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+const bare = ['--yes', '--no-install', '--no-git'];
+
+interface Case {
+  readonly args: readonly string[];
+  readonly status: number;
+  readonly stdout?: RegExp;
+  readonly stderr?: RegExp;
+  readonly env?: Record<string, string>;
+  readonly input?: string;
+  readonly before?: () => void;
+  /** Names in the working directory afterwards; what was there before when absent. */
+  readonly leaves?: readonly string[];
+}
+
+const NOTHING = /^$/;
+
+const cases: Record<string, Case> = {
+  'help, prepared': { args: ['--help'], status: 0, stdout: /--clients/, stderr: NOTHING },
+  'help of a command': { args: ['create', '-h'], status: 0, stdout: /--clients/, stderr: NOTHING },
+  'help among other words': {
+    args: ['app', '--port', '1', '--help'],
+    status: 0,
+    stdout: /--clients/,
+  },
+  'the version': { args: ['--version'], status: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: NOTHING },
+  'a project': {
+    args: ['app', ...bare],
+    status: 0,
+    stdout: /npx -y create-mcp-auth@/,
+    leaves: ['app'],
+  },
+  'a project in a folder that does not exist': {
+    args: ['a/b/app', ...bare],
+    status: 0,
+    leaves: ['a'],
+  },
+  'the command named': { args: ['create', 'app', ...bare], status: 0, leaves: ['app'] },
+  'a dry run': { args: ['app', ...bare, '--dry-run'], status: 0, stdout: /Nothing was written/ },
+  'a dry run as JSON': {
+    args: ['app', ...bare, '--dry-run', '--json'],
+    status: 0,
+    stdout: /^\{[^]*\}\n$/,
+  },
+  'the result as JSON': {
+    args: ['app', ...bare, '--json'],
+    status: 0,
+    stdout: /^\{[^]*\}\n$/,
+    leaves: ['app'],
+  },
+  'the result as JSON in a file': {
+    args: ['app', ...bare, '--json=out.json'],
+    status: 0,
+    stdout: NOTHING,
+    leaves: ['app', 'out.json'],
+  },
+  'a -- that a package manager passed on': {
+    args: ['--', 'app', ...bare],
+    status: 0,
+    leaves: ['app'],
+  },
+  'answers on standard input': {
+    args: ['app', ...bare, '--answers', '-'],
+    status: 0,
+    input: '{"clients":["cursor"]}',
+    leaves: ['app'],
+  },
+
+  'an unknown flag': {
+    args: ['app', '--clinets', 'cursor'],
+    status: 2,
+    stderr: /Did you mean --clients\?/,
+  },
+  'an unknown client': {
+    args: ['app', ...bare, '--clients', 'cursr'],
+    status: 2,
+    stderr: /Did you mean cursor\?/,
+  },
+  'a flag without its value': {
+    args: ['app', '--port'],
+    status: 2,
+    stderr: /--port needs a value/,
+  },
+  'a port that is none': {
+    args: ['app', ...bare, '--port', '70000'],
+    status: 2,
+    stderr: /1 to 65535/,
+  },
+  'one word too many': { args: ['app', 'other'], status: 2, stderr: /one word too many: "other"/ },
+  'a package name npm refuses': {
+    args: ['app', ...bare, '--name', 'My App'],
+    status: 2,
+    stderr: /name/,
+  },
+  'an issuer that is not https': {
+    args: ['app', ...bare, '--issuer', 'http://example.com'],
+    status: 2,
+    stderr: /https/,
+  },
+  'answers that contradict each other': {
+    args: ['app', ...bare, '--clients', 'machine', '--registration', 'metadata-document'],
+    status: 2,
+    stderr: /metadata-document/,
+  },
+  'no terminal and answers missing': { args: ['app'], status: 2, stderr: /--clients, .*--yes/s },
+  'an answers file that is not there': {
+    args: ['app', ...bare, '--answers', 'none.json'],
+    status: 2,
+    stderr: /none\.json/,
+  },
+  'an answers file that is not JSON': {
+    args: ['app', ...bare, '--answers', '-'],
+    input: '{',
+    status: 2,
+    stderr: /not JSON/,
+  },
+  'an answers file with an unknown key': {
+    args: ['app', ...bare, '--answers', '-'],
+    input: '{"prot":1}',
+    status: 2,
+    stderr: /Did you mean port\?/,
+  },
+  'a part of the path that is a file': {
+    args: ['file/app', ...bare],
+    before: () => writeFileSync(join(folder, 'file'), ''),
+    status: 2,
+    stderr: /is a file/,
+  },
+
+  'a directory that is not empty': {
+    args: ['app', ...bare],
+    before: () => {
+      mkdirSync(join(folder, 'app'));
+      writeFileSync(join(folder, 'app/package.json'), 'mine');
+    },
+    status: 3,
+    stderr: /not empty: package\.json/,
+  },
+  'a directory that is a file': {
+    args: ['app', ...bare],
+    before: () => writeFileSync(join(folder, 'app'), ''),
+    status: 3,
+    stderr: /is a file/,
+  },
+  'a path through a symbolic link': {
+    args: ['link/app', ...bare],
+    before: () => symlinkSync(tmpdir(), join(folder, 'link')),
+    status: 3,
+    stderr: /symbolic link/,
+  },
+  'a flag that npm took for itself': {
+    args: ['app'],
+    env: { npm_command: 'init', npm_config_dry_run: 'true' },
+    status: 3,
+    stderr: /npm create mcp-auth@latest -- app --dry-run/,
+  },
+};
+
+describe('every command and outcome through bin', () => {
+  it.each(Object.entries(cases))('%s', (_, { args, status, before, leaves, ...wanted }) => {
+    before?.();
+    const there = readdirSync(folder);
+    const ended = run(args, {
+      ...(wanted.env && { env: wanted.env }),
+      ...(wanted.input !== undefined && { input: wanted.input }),
+    });
+    expect(ended).toMatchObject({ status });
+    if (wanted.stdout) expect(ended.stdout).toMatch(wanted.stdout);
+    else if (status !== 0) expect(ended.stdout).toBe('');
+    if (wanted.stderr) expect(ended.stderr).toMatch(wanted.stderr);
+    expect(readdirSync(folder).sort()).toEqual([...(leaves ?? there)].sort());
+    expect(ended.stdout + ended.stderr).not.toContain(ESCAPE);
+  });
+
+  it('every refusal ends in something to do', () => {
+    const refused = Object.entries(cases).filter(([, { status }]) => status !== 0);
+    for (const [name, { args, env, input, before }] of refused) {
+      folder = mkdtempSync(join(tmpdir(), 'bin-'));
+      before?.();
+      const { stderr } = run(args, { ...(env && { env }), ...(input !== undefined && { input }) });
+      const paragraphs = stderr.trimEnd().split('\n');
+      expect(paragraphs.length, name).toBeGreaterThan(1);
+      expect(paragraphs.at(-1), name).toMatch(/^ {2}\S/);
+    }
+  });
+});
+
+describe('what is printed', () => {
+  it('the prepared help is what yargs would print now', async () => {
+    expect(run(['--help']).stdout).toBe(`${await helpText('create')}\n`);
+  });
+
+  it('--json never tells the password', () => {
+    const { stdout } = run(['app', ...bare, '--json']);
+    const password = /DEMO_PASSWORD=(\S+)/.exec(
+      readFileSync(join(folder, 'app/.env'), 'utf8'),
+    )?.[1];
+    expect(password).toMatch(/^[a-z2-9]{20}$/);
+    expect(stdout).not.toContain(password);
+  });
+
+  it('FORCE_COLOR colours and NO_COLOR wins over it', () => {
+    expect(run(['--bogus'], { env: { FORCE_COLOR: '1' } }).stderr).toContain(ESCAPE);
+    const both = { FORCE_COLOR: '1', NO_COLOR: '1' };
+    expect(run(['--bogus'], { env: both }).stderr).not.toContain(ESCAPE);
+  });
+
+  it('control characters in what was typed do not reach the terminal', () => {
+    expect(run(['app', ...bare, '--name', `x${ESCAPE}[2Jy`]).stderr).not.toContain(ESCAPE);
+  });
+});
+
+describe('a directory with harmless files', () => {
+  it('is used, and nothing that was there changes', () => {
+    const app = join(folder, 'app');
+    mkdirSync(join(app, '.git'), { recursive: true });
+    writeFileSync(join(app, 'README.md'), 'mine\n');
+    writeFileSync(join(app, '.gitignore'), 'coverage/\n');
+    expect(run(['app', ...bare]).status).toBe(0);
+    expect(readFileSync(join(app, 'README.md'), 'utf8')).toBe('mine\n');
+    expect(existsSync(join(app, 'README.mcp-auth.md'))).toBe(true);
+    expect(readFileSync(join(app, '.gitignore'), 'utf8')).toMatch(/^coverage\/\n[^]*\.env\n/);
+  });
+});
+
+describe('the same answers', () => {
+  const contents = (root: string) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== '.env')
+      .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')]);
+
+  it('write the same bytes, secrets aside', () => {
+    run(['one/app', ...bare]);
+    run(['two/app', ...bare]);
+    expect(contents(join(folder, 'one'))).toEqual(contents(join(folder, 'two')));
+  });
+
+  it('the project keeps its answers, and they make it again', () => {
+    run(['one/app', ...bare, '--clients', 'cursor,machine', '--port', '4000', '--ci', 'none']);
+    run(['two/app', ...bare, '--answers', 'one/app/mcp-auth.json']);
+    expect(contents(join(folder, 'two'))).toEqual(contents(join(folder, 'one')));
+  });
+});
+
+it('an old Node is told what it needs in one sentence', () => {
+  const script = `
+    Object.defineProperty(process.versions, 'node', { value: '18.20.0' });
+    process.argv = ['node', 'create-mcp-auth', 'app', '--yes'];
+    require(${JSON.stringify(bin)});
+  `;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /^create-mcp-auth needs Node\.js 20\.19 or newer; this is 18\.20\.0\..*\n$/,
+  );
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('templates missing from the package are told in a sentence', () => {
+  const dist = join(import.meta.dirname, '../dist');
+  const script = `
+    require(${JSON.stringify(join(dist, 'main.cjs'))})
+      .main(['app', '--yes'], { dist: ${JSON.stringify(folder)}, version: '0.0.0' })
+      .then((code) => { process.exitCode = code; });
+  `;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/templates .* could not be read[^]*npx create-mcp-auth@latest/);
+});
