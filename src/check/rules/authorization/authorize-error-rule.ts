@@ -1,0 +1,54 @@
+import { authorizeOutcome, validatesLate } from '../../facts/authorize-outcome.js';
+import { quote, statusOf } from '../../facts/say.js';
+import { broken, pass, rule, type Rule, unknown } from '../../rule.js';
+
+interface ErrorRule {
+  readonly id: string;
+  readonly title: string;
+  readonly level?: Rule['level'];
+  readonly source: string;
+  readonly link: string;
+  readonly fact:
+    | 'authorizeNoChallenge'
+    | 'authorizeConfidentialNoChallenge'
+    | 'authorizePlain'
+    | 'authorizeNoMethod'
+    | 'authorizeShortChallenge'
+    | 'authorizeForeignResource'
+    | 'authorizeResourceFragment'
+    | 'authorizeTwoStates'
+    | 'authorizeTokenType'
+    | 'authorizeNoType';
+  /** The codes an error redirect may carry. */
+  readonly errors: readonly string[];
+  readonly fix: string;
+}
+
+/** A request with one fault, which must end in an error and never at the login or in a code. */
+export function authorizeErrorRule({
+  fact,
+  errors,
+  fix,
+  level = 'must',
+  ...rest
+}: ErrorRule): Rule {
+  return rule({
+    ...rest,
+    level,
+    needs: ['authorizeValid', 'unknownClient', fact],
+    run: (facts) => {
+      const answer = facts[fact];
+      if (answer === undefined) return unknown('not asked');
+      if (validatesLate(facts)) return unknown('this server checks requests after the login');
+      const outcome = authorizeOutcome(answer);
+      if (outcome.kind === 'refused') return pass(`error page ${statusOf(answer)}`);
+      if (outcome.kind === 'login')
+        return broken('the request leads to the login like a valid one', fix);
+      const error = outcome.parameters.get('error');
+      if (error === null) return broken('the request was answered without an error', fix);
+      return errors.includes(error)
+        ? pass(`error redirect ${error}`)
+        : broken(`error redirect ${quote(error)}`, fix);
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import { authorizeOutcome, validatesLate } from '../../facts/authorize-outcome.js';
+import { statusOf } from '../../facts/say.js';
+import { broken, pass, rule, unknown } from '../../rule.js';
+import { oauth21 } from '../links.js';
+
+export const redirectRepeated = rule({
+  id: 'redirect-repeated',
+  title: 'Two redirect URIs in one request lead to an error page',
+  level: 'must',
+  source: 'OAuth 2.1 §3.1, §4.1.2.1',
+  link: oauth21('3.1'),
+  needs: ['authorizeTwoRedirects', 'unknownClient'],
+  run: (facts) => {
+    if (validatesLate(facts)) return unknown('this server checks requests after the login');
+    const { authorizeTwoRedirects: answer } = facts;
+    return authorizeOutcome(answer).kind === 'refused'
+      ? pass(statusOf(answer))
+      : broken(`answered ${answer.status}`, 'Answer 400 with a page, and redirect to neither.');
+  },
+});

@@ -1,0 +1,22 @@
+import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { mcp } from '../links.js';
+
+export const foreignHostRefused = rule({
+  id: 'foreign-host-refused',
+  title: 'A local server refuses a foreign Host header',
+  level: 'must',
+  source: 'MCP Security Best Practices, Local MCP Server Compromise',
+  link: mcp('local-mcp-server-compromise', 'basic/security_best_practices'),
+  needs: ['target'],
+  run: ({ foreignHost, target }) => {
+    if (!target.loopback) return notApplicable('the server is not on this machine');
+    if (foreignHost === undefined)
+      return unknown('the request with the forged Host gave no answer');
+    return foreignHost.status === 403 || foreignHost.status === 421 || foreignHost.status === 400
+      ? pass(String(foreignHost.status))
+      : broken(
+          `Host: attacker.example answered ${foreignHost.status}`,
+          'Allow localhost, 127.0.0.1 and [::1] with the own port, and answer 403 otherwise: this stops DNS rebinding.',
+        );
+  },
+});

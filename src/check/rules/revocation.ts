@@ -1,0 +1,22 @@
+import type { Topic } from './topic.js';
+import { corsRevocation } from './revocation/cors-revocation.js';
+import { introspectionAuthenticated } from './revocation/introspection-authenticated.js';
+import { revocationMethodsAccepted } from './revocation/revocation-methods-accepted.js';
+import { revocationMethodsComplete } from './revocation/revocation-methods-complete.js';
+import { revocationMissingToken } from './revocation/revocation-missing-token.js';
+import { revocationUnknownToken } from './revocation/revocation-unknown-token.js';
+import { revocationWrongCredentials } from './revocation/revocation-wrong-credentials.js';
+
+export const revocation: Topic = {
+  id: 'revocation',
+  title: 'The client gives tokens back',
+  rules: [
+    corsRevocation,
+    introspectionAuthenticated,
+    revocationMethodsAccepted,
+    revocationMethodsComplete,
+    revocationMissingToken,
+    revocationUnknownToken,
+    revocationWrongCredentials,
+  ],
+};
