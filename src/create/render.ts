@@ -22,7 +22,7 @@ function renderPart(part: Part, view: View): string {
 
 function renderValue(name: string, view: View): string {
   const value = view[name];
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (['string', 'number', 'boolean'].includes(typeof value)) return String(value);
   throw new Error(`a template wants the text "${name}", the view has ${typeof value}`);
 }
 

@@ -15,6 +15,7 @@ const handlebars = (source: string) =>
 
 const sources: Record<string, string> = {
   'a value in a line': 'name: {{name}}, port: {{port}};\n',
+  'a boolean in a line': 'docker: {{docker}}, machine: {{machine}};\n',
   'text that Handlebars would escape': '<b>{{name}}</b> & "quotes"\n',
   'a block on lines of its own': 'a\n{{#if docker}}\nwith docker\n{{else}}\nwithout\n{{/if}}\nb\n',
   'a block that is off': 'a\n{{#if machine}}\nmachine\n{{/if}}\nb\n',

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Tests start real servers, and password hashes take their time on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
