@@ -41,6 +41,7 @@ export function rule<const Name extends FactName>(definition: Definition<Name>):
   };
 }
 
+/** The promise is kept; what was seen says how. */
 export function pass(seen: string): Verdict {
   return { outcome: 'pass', seen };
 }
@@ -50,6 +51,7 @@ export function broken(seen: string, fix: string): Verdict {
   return { outcome: 'broken', seen, fix };
 }
 
+/** The promise is about something this server does not offer. */
 export function notApplicable(seen: string): Verdict {
   return { outcome: 'notApplicable', seen };
 }

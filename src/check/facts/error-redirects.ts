@@ -1,4 +1,5 @@
-import type { ACTIVE_ANSWERS, Facts } from '../facts.js';
+import type { Facts } from '../facts.js';
+import type { ActiveAnswer } from './answers.js';
 import { errorRedirect } from './authorize-outcome.js';
 
 const FAULTY = [
@@ -11,7 +12,7 @@ const FAULTY = [
   'authorizeTwoStates',
   'authorizeTokenType',
   'authorizeNoType',
-] as const satisfies readonly (typeof ACTIVE_ANSWERS)[number][];
+] as const satisfies readonly ActiveAnswer[];
 
 /** The error redirects that faulty requests led to, by the name of the fact. */
 export function errorRedirects(facts: Facts): [name: string, parameters: URLSearchParams][] {

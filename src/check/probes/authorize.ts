@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { text } from '../facts/answer.js';
-import type { ACTIVE_ANSWERS, Facts, Variant } from '../facts.js';
+import type { Facts, Variant } from '../facts.js';
+import type { ActiveAnswer } from '../facts/answers.js';
 import { HTTPS_REDIRECT, STATE } from '../facts/probe-client.js';
 import type { Client } from './client.js';
 import { type Context, type Gathered, sendAll } from './context.js';
@@ -9,7 +10,7 @@ import { HTTPS_VARIANTS, LOOPBACK_VARIANTS } from './redirect-variants.js';
 import type { Ask } from './send.js';
 import { type Parameters, withParameters } from './with-parameters.js';
 
-type Asks = Partial<Record<(typeof ACTIVE_ANSWERS)[number], Ask>>;
+type Asks = Partial<Record<ActiveAnswer, Ask>>;
 
 export interface AuthorizeClients {
   readonly public?: Client;
@@ -55,42 +56,20 @@ function requestFor({ random, target }: Context, facts: Facts): Record<string, s
 function single(clients: AuthorizeClients, ask: Asker, request: Record<string, string>): Asks {
   const { public: client, confidential } = clients;
   if (client === undefined) return {};
-  const resource = request['resource'] ?? '';
   const valid = ask(client, {});
   return {
     authorizeValid: valid,
     authorizeAgain: valid,
     authorizeForeignOrigin: { ...valid, headers: { origin: BROWSER_ORIGIN } },
-    authorizeNoChallenge: ask(client, {
-      code_challenge: undefined,
-      code_challenge_method: undefined,
-    }),
+    ...challenges(client, ask, request),
     ...(confidential === undefined
       ? {}
-      : {
-          authorizeConfidentialNoChallenge: ask(confidential, {
-            code_challenge: undefined,
-            code_challenge_method: undefined,
-          }),
-        }),
-    authorizePlain: ask(client, { code_challenge_method: 'plain' }),
-    authorizeNoMethod: ask(client, { code_challenge_method: undefined }),
-    authorizeShortChallenge: ask(client, {
-      code_challenge: request['code_challenge']?.slice(0, 42),
-    }),
+      : { authorizeConfidentialNoChallenge: ask(confidential, NO_CHALLENGE) }),
+    ...resources(client, ask, request),
     authorizeNoState: ask(client, { state: undefined }),
     authorizeUnknownScope: ask(client, { scope: 'x-probe-unknown' }),
     authorizeMixedScope: ask(client, {
       scope: 'openid email profile offline_access x-probe-unknown',
-    }),
-    authorizeNoResource: ask(client, { resource: undefined }),
-    authorizeForeignResource: ask(client, { resource: 'https://attacker.example/mcp' }),
-    authorizeResourceFragment: ask(client, { resource: `${resource}#fragment` }),
-    authorizeResourceSlash: ask(client, {
-      resource: resource.endsWith('/') ? resource : `${resource}/`,
-    }),
-    authorizeResourceCase: ask(client, {
-      resource: resource.replace(/^https?:\/\/[^/]+/, (origin) => origin.toUpperCase()),
     }),
     authorizeTwoStates: ask(client, { state: ['one', 'two'] }),
     authorizeTwoRedirects: ask(client, {
@@ -99,6 +78,31 @@ function single(clients: AuthorizeClients, ask: Asker, request: Record<string, s
     authorizeTokenType: ask(client, { response_type: 'token' }),
     authorizeNoType: ask(client, { response_type: undefined }),
     authorizeExtra: ask(client, { x_probe: '1', prompt: 'consent', nonce: 'n' }),
+  };
+}
+
+const NO_CHALLENGE = { code_challenge: undefined, code_challenge_method: undefined };
+
+function challenges(client: Client, ask: Asker, request: Record<string, string>): Asks {
+  const short = request['code_challenge']?.slice(0, 42);
+  return {
+    authorizeNoChallenge: ask(client, NO_CHALLENGE),
+    authorizePlain: ask(client, { code_challenge_method: 'plain' }),
+    authorizeNoMethod: ask(client, { code_challenge_method: undefined }),
+    authorizeShortChallenge: ask(client, { code_challenge: short }),
+  };
+}
+
+function resources(client: Client, ask: Asker, request: Record<string, string>): Asks {
+  const resource = request['resource'] ?? '';
+  const slash = resource.endsWith('/') ? resource : `${resource}/`;
+  const upper = resource.replace(/^https?:\/\/[^/]+/, (origin) => origin.toUpperCase());
+  return {
+    authorizeNoResource: ask(client, { resource: undefined }),
+    authorizeForeignResource: ask(client, { resource: 'https://attacker.example/mcp' }),
+    authorizeResourceFragment: ask(client, { resource: `${resource}#fragment` }),
+    authorizeResourceSlash: ask(client, { resource: slash }),
+    authorizeResourceCase: ask(client, { resource: upper }),
   };
 }
 

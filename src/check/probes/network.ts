@@ -38,18 +38,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const guard = await guardFor(options.host);
   const agents = { http: new HttpAgent(agentOptions), https: new HttpsAgent(agentOptions) };
   const log: Exchange[] = [];
-  const started = performance.now();
-  let count = 0;
-
-  const attempt = async (ask: Ask): Promise<Answer> => {
-    count += 1;
-    if (count > options.maxRequests) throw new Error(`more than ${options.maxRequests} requests`);
-    if (performance.now() - started > options.totalMs)
-      throw new Error('the time for this check is over');
-    const place = await judged(guard, ask.url);
-    const agent = ask.url.startsWith('https:') ? agents.https : agents.http;
-    return send({ ask, agent, limits: options, ...place });
-  };
+  const attempt = attemptsOf(options, guard, agents);
 
   const record = async (ask: Ask): Promise<Answer | undefined> => {
     const from = performance.now();
@@ -77,6 +66,30 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       agents.http.destroy();
       agents.https.destroy();
     },
+  };
+}
+
+interface Agents {
+  readonly http: HttpAgent;
+  readonly https: HttpsAgent;
+}
+
+/** Sends while the budget of the check lasts; rejects with a sentence. */
+function attemptsOf(
+  options: NetworkOptions,
+  guard: Guard,
+  agents: Agents,
+): (ask: Ask) => Promise<Answer> {
+  const started = performance.now();
+  let count = 0;
+  return async (ask) => {
+    count += 1;
+    if (count > options.maxRequests) throw new Error(`more than ${options.maxRequests} requests`);
+    if (performance.now() - started > options.totalMs)
+      throw new Error('the time for this check is over');
+    const place = await judged(guard, ask.url);
+    const agent = ask.url.startsWith('https:') ? agents.https : agents.http;
+    return send({ ask, agent, limits: options, ...place });
   };
 }
 

@@ -1,5 +1,6 @@
 import { text } from '../facts/answer.js';
 import type { Facts, Variant } from '../facts.js';
+import type { ActiveAnswer } from '../facts/answers.js';
 import { HTTPS_REDIRECT, LOOPBACK_REDIRECT, PORT_REDIRECT } from '../facts/probe-client.js';
 import { type Context, type Gathered, sendInTurn } from './context.js';
 import type { Ask } from './send.js';
@@ -54,7 +55,14 @@ export async function probeRegistrationPolicy(
   if (endpoint === undefined) return registrationAlias({ network }, facts);
   const ask = (purpose: string, metadata: object): Ask =>
     register(endpoint, purpose, { ...PUBLIC, ...metadata });
-  const answers = await sendInTurn(network, {
+  const answers = await sendInTurn(network, policyAsks(ask));
+  return { ...answers, ...(await probeBadRedirects({ network }, endpoint)) };
+}
+
+type Asker = (purpose: string, metadata: object) => Ask;
+
+function policyAsks(ask: Asker): Partial<Record<ActiveAnswer, Ask>> {
+  return {
     registerUnknownGrant: ask('with a grant this server may not know', {
       grant_types: [...PUBLIC.grant_types, 'urn:ietf:params:oauth:grant-type:device_code'],
     }),
@@ -91,8 +99,7 @@ export async function probeRegistrationPolicy(
         (_, index) => `https://client.example/${index}`,
       ),
     }),
-  });
-  return { ...answers, ...(await probeBadRedirects({ network }, endpoint)) };
+  };
 }
 
 // Clients without metadata fall back to /register at the root of the server.

@@ -1,5 +1,6 @@
 import { text } from '../facts/answer.js';
-import type { ACTIVE_ANSWERS, Facts } from '../facts.js';
+import type { Facts } from '../facts.js';
+import type { ActiveAnswer } from '../facts/answers.js';
 import type { Client } from './client.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import type { Ask } from './send.js';
@@ -11,7 +12,7 @@ export async function probeRevocation(
   facts: Facts,
   client: Client | undefined,
 ): Promise<Gathered> {
-  const asks: Partial<Record<(typeof ACTIVE_ANSWERS)[number], Ask>> = {};
+  const asks: Partial<Record<ActiveAnswer, Ask>> = {};
   const revoke = text(facts.metadata, 'revocation_endpoint');
   const introspect = text(facts.metadata, 'introspection_endpoint');
   const as = (id: string) => ({ headers: {}, form: { client_id: id } });

@@ -1,5 +1,6 @@
 import { text } from '../facts/answer.js';
-import type { Facts, PASSIVE_ANSWERS } from '../facts.js';
+import type { Facts } from '../facts.js';
+import type { PassiveAnswer } from '../facts/answers.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import { crossOriginRead, preflight } from './preflight.js';
 import type { Ask } from './send.js';
@@ -18,8 +19,7 @@ export async function probeSurroundings(context: Context, facts: Facts): Promise
   });
 }
 
-type AnswerName = (typeof PASSIVE_ANSWERS)[number];
-type Asks = Partial<Record<AnswerName, Ask>>;
+type Asks = Partial<Record<PassiveAnswer, Ask>>;
 
 function forgeries({ metadataAnswer }: Facts): Asks {
   if (metadataAnswer === undefined) return {};
@@ -100,6 +100,6 @@ function endpoints({ random }: Context, { metadata }: Facts): Asks {
   });
 }
 
-function present(asks: { readonly [Name in AnswerName]?: Ask | undefined }): Asks {
+function present(asks: { readonly [Name in PassiveAnswer]?: Ask | undefined }): Asks {
   return Object.fromEntries(Object.entries(asks).filter(([, ask]) => ask !== undefined));
 }

@@ -1,5 +1,6 @@
 import { text } from '../facts/answer.js';
-import type { ACTIVE_ANSWERS, Facts } from '../facts.js';
+import type { Facts } from '../facts.js';
+import type { ActiveAnswer } from '../facts/answers.js';
 import { basic, type Client, type Credentials, type Signer } from './client.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import type { Ask } from './send.js';
@@ -12,7 +13,7 @@ export interface Clients {
   readonly key?: Client;
 }
 
-type Asks = Partial<Record<(typeof ACTIVE_ANSWERS)[number], Ask>>;
+type Asks = Partial<Record<ActiveAnswer, Ask>>;
 
 /** Everything the token endpoint must tell apart without a valid code. */
 export async function probeToken(
