@@ -1,0 +1,72 @@
+import { Buffer } from 'node:buffer';
+import { type Dirent, closeSync, openSync, readSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SKIPPED = new Set([
+  'node_modules',
+  'dist',
+  'build',
+  'out',
+  'coverage',
+  'vendor',
+  '__pycache__',
+  'site-packages',
+  'venv',
+  'target',
+]);
+
+const READ =
+  /\.([cm]?[jt]sx?|py|json|ya?ml|go|rb|exs?|java|kt|php|rs|cs|xml)$|(^|\/)\.?well-known\//;
+const UNREAD = /\.min\.js$|lock\.(json|yaml)$/;
+
+/** The files below `root` that contain one of the words, for a directory git knows nothing of. Links are not followed. */
+export function searchByWalking(
+  root: string,
+  words: readonly string[],
+  maxBytes: number,
+): readonly string[] {
+  const needles = words.map((word) => Buffer.from(word));
+  const buffer = Buffer.allocUnsafe(maxBytes);
+  const found: string[] = [];
+  for (const path of filesBelow(root, '')) {
+    const text = readInto(buffer, join(root, path));
+    if (text !== undefined && needles.some((needle) => text.includes(needle))) found.push(path);
+  }
+  return found.sort();
+}
+
+function* filesBelow(root: string, folder: string): Generator<string> {
+  for (const entry of entriesOf(join(root, folder))) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!isSkipped(entry.name)) yield* filesBelow(root, path);
+    } else if (entry.isFile() && READ.test(path) && !UNREAD.test(path)) {
+      yield path;
+    }
+  }
+}
+
+function isSkipped(name: string): boolean {
+  return SKIPPED.has(name) || (name.startsWith('.') && name !== '.well-known');
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** The bytes of the file, as far as the buffer reaches. */
+function readInto(buffer: Buffer, path: string): Buffer | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0));
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}

@@ -1,0 +1,90 @@
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Note } from '../plan/plan.js';
+import { Stop } from '../problem.js';
+import { searchWithGit } from './read-with-git.js';
+import { searchByWalking } from './read-by-walking.js';
+
+/** A directory of somebody else's, read and never written. Paths are relative to its root, separated by `/`. */
+export interface Project {
+  readonly root: string;
+  /** The files that contain at least one of the words, sorted. */
+  readonly search: (words: readonly string[]) => readonly string[];
+  /** The text of a file, exactly: a byte order mark stays. Absent when it cannot be read; a note says why. */
+  readonly read: (path: string) => string | undefined;
+  /** The real files that were left out, and why. */
+  readonly skipped: () => readonly Note[];
+}
+
+/** Larger files are generated ones. */
+const MAX_BYTES = 2_000_000;
+
+/**
+ * Opens a directory. Only files git would show are seen; without git, those outside of `node_modules`
+ * and build output.
+ *
+ * @throws {Stop} 2 when it is not a directory.
+ */
+export function readProject(directory: string): Project {
+  const root = rootOf(directory);
+  const texts = new Map<string, string | undefined>();
+  const skipped = new Map<string, Note>();
+  const read = (path: string): string | undefined => {
+    if (!texts.has(path)) {
+      const result = readText(root, path);
+      texts.set(path, result.text);
+      if (result.why !== undefined) {
+        skipped.set(path, { message: `Left out: ${result.why}.`, where: path });
+      }
+    }
+    return texts.get(path);
+  };
+  const search = (words: readonly string[]) =>
+    searchWithGit(root, words) ?? searchByWalking(root, words, MAX_BYTES);
+  return { root, search, read, skipped: () => [...skipped.values()] };
+}
+
+function rootOf(directory: string): string {
+  try {
+    const root = realpathSync(directory);
+    if (lstatSync(root).isDirectory()) return root;
+  } catch {
+    // Told below: one sentence for everything that is no directory.
+  }
+  const message = `${directory} is not a directory that can be read.`;
+  throw new Stop(2, { message, hint: 'Name the directory of the project.', where: directory });
+}
+
+interface Text {
+  readonly text?: string;
+  readonly why?: string;
+}
+
+function readText(root: string, path: string): Text {
+  const full = join(root, path);
+  try {
+    const real = realpathSync(full);
+    if (real !== full && !real.startsWith(root + sep)) {
+      return { why: 'it is a link that leaves the directory' };
+    }
+    if (real !== full) return { why: 'it is reached through a link' };
+    const stat = lstatSync(full);
+    if (!stat.isFile()) return { why: 'it is not a file' };
+    if (stat.size > MAX_BYTES) return { why: `it is larger than ${MAX_BYTES / 1e6} MB` };
+    return decode(readFileSync(full));
+  } catch (error) {
+    return { why: `it cannot be read (${codeOf(error)})` };
+  }
+}
+
+function decode(bytes: Uint8Array): Text {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { why: 'it is not UTF-8 text' };
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+
+/** What a metadata document can stand in. Everything else is never opened. */
+const EXTENSIONS =
+  'ts tsx mts cts js jsx mjs cjs py json yaml yml go rb ex exs java kt php rs cs xml'.split(' ');
+
+const PATHSPECS = [
+  ...EXTENSIONS.map((extension) => `*.${extension}`),
+  ':(glob)**/.well-known/**',
+  ':(glob)**/well-known/**',
+  ...['node_modules', '.next', 'site-packages', '.venv'].map(
+    (folder) => `:(exclude,glob)**/${folder}/**`,
+  ),
+  ':(exclude)*.min.js',
+  ':(exclude)*lock.json',
+  ':(exclude)*lock.yaml',
+];
+
+/**
+ * The files git would show that contain one of the words. Absent when git cannot answer.
+ *
+ * The repository is somebody else's: what its configuration could start (a file system monitor, text
+ * converters) is switched off.
+ */
+export function searchWithGit(
+  root: string,
+  words: readonly string[],
+): readonly string[] | undefined {
+  const options = ['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', '-C', root];
+  const grep = ['grep', '--untracked', '-I', '-l', '-z', '-F', '--no-textconv', '--no-color'];
+  const patterns = words.flatMap((word) => ['-e', word]);
+  const args = [...options, ...grep, ...patterns, '--', ...PATHSPECS];
+  const { status, stdout } = spawnSync('git', args, {
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  // 1 means that nothing matched; everything above that git could not do it.
+  if (status !== 0 && status !== 1) return undefined;
+  return stdout.split('\0').filter(Boolean).sort();
+}
