@@ -1,0 +1,92 @@
+/** The three lists of RFC 8414 §2 that state how clients authenticate, each about its own endpoint. */
+export const LISTS = ['token', 'revocation', 'introspection'] as const;
+
+export type List = (typeof LISTS)[number];
+
+/** A place a person can go to; line and column count from one. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `[start, end)` of a text, counted in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An array of methods as it stands in a file: what an edit needs to know. */
+export interface ArrayFact {
+  readonly file: string;
+  /** From the opening bracket to behind the closing one. */
+  readonly span: Span;
+  readonly elements: readonly Span[];
+  /** The text of each element that is a string, `undefined` for any other. */
+  readonly values: readonly (string | undefined)[];
+  /** The name of the constant it is the value of. */
+  readonly name?: string;
+}
+
+/** What is known of the value of one list. */
+export interface ValueFact {
+  /** The arrays the value can be. */
+  readonly arrays: readonly ArrayFact[];
+  /** Every method any branch states. */
+  readonly says: readonly string[];
+  /** False when a part could not be read: a call, a parameter, a setting. */
+  readonly known: boolean;
+  readonly shape: 'array' | 'constant' | 'presence' | 'switch' | 'computed' | 'absent';
+  /** Readers of the constant beside this list, when its array has a name. */
+  readonly sharedWith: readonly Place[];
+  /** Comments inside of the value and on the lines above it. */
+  readonly comments: string;
+}
+
+/** One list of one document. */
+export interface ListFact {
+  readonly list: List;
+  readonly place: Place;
+  readonly value: ValueFact;
+  /** The property, or for an absent one the last property of the object. */
+  readonly span: Span;
+  readonly written: 'property' | 'assignment' | 'keyword' | 'absent';
+}
+
+/** Where an endpoint of a document lies. */
+export interface EndpointFact {
+  /** The expression as written. */
+  readonly text: string;
+  /** The path, as far as it is written out: `/oauth/token`. */
+  readonly path?: string;
+  /** The host when it is written out and not this machine. */
+  readonly host?: string;
+  readonly place: Place;
+}
+
+export type DocumentKind = 'authorization-server' | 'protected-resource' | 'client' | 'other';
+
+/** An object that states at least one of the lists, or should. */
+export interface DocumentFact {
+  readonly file: string;
+  readonly language: 'typescript' | 'python';
+  readonly kind: DocumentKind;
+  readonly place: Place;
+  readonly span: Span;
+  readonly endpoints: Readonly<
+    Partial<Record<List | 'authorization' | 'registration', EndpointFact>>
+  >;
+  readonly lists: readonly ListFact[];
+  /** Grant types the document states, when they are written out. */
+  readonly grants: readonly string[];
+  /** The functions, classes and calls it stands in, from the outside in. */
+  readonly within: readonly string[];
+  readonly camelCase: boolean;
+}
+
+/** Something about metadata that is not a document: said in the report, never edited. */
+export interface Mention {
+  readonly kind: 'type' | 'schema' | 'reader' | 'sdk' | 'wrapper' | 'static' | 'language';
+  readonly place: Place;
+  readonly text: string;
+}
