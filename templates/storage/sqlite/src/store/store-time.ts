@@ -1,0 +1,55 @@
+import type Database from 'libsql';
+import { inTransaction } from './transaction.js';
+
+/** How far, in seconds, the time kept on disk may lag behind the time in memory. */
+const LAG = 60;
+
+/**
+ * The clock by which entries expire. When it is set back, what had expired must not come back to
+ * life: it is deleted before anything is read at the earlier time. (Standing still at the latest
+ * time instead would refuse every new login until the clock had caught up.)
+ */
+export class StoreTime {
+  readonly #db: Database.Database;
+  readonly #clock: () => number;
+  /** The latest time anything was judged by. */
+  #latest: number;
+  #stored: number;
+
+  constructor(db: Database.Database, clock: () => number) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#stored = this.#latest = latestTime(db);
+    this.#store(this.now());
+  }
+
+  now(): number {
+    const now = this.#clock();
+    if (now < this.#latest) this.#setBack(now);
+    this.#latest = now;
+    return now;
+  }
+
+  /** Before a write or a sweep, outside its transaction: keeps `now` over a restart. */
+  remember(now: number): void {
+    if (now - this.#stored >= LAG) this.#store(now);
+  }
+
+  #store(now: number): void {
+    this.#db.prepare("UPDATE meta SET value = ? WHERE name = 'latest_time'").run(now);
+    this.#stored = now;
+  }
+
+  #setBack(now: number): void {
+    inTransaction(this.#db, () => {
+      this.#db.prepare('DELETE FROM entries WHERE expires_at <= ?').run(this.#latest);
+      this.#store(now);
+      return true;
+    });
+  }
+}
+
+function latestTime(db: Database.Database): number {
+  const row = db.prepare("SELECT value FROM meta WHERE name = 'latest_time'").get();
+  return (row as { value: number }).value;
+}
