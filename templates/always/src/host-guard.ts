@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express';
+import { isLoopback, type Config } from './config.js';
+
+/**
+ * On a machine of a developer, refuses requests for any other name than the machine's own: a page in
+ * the browser that makes its own name resolve to 127.0.0.1 would otherwise be of the same origin as
+ * this server (DNS rebinding). A public server answers for the name its proxy gives it.
+ */
+export function hostGuard(config: Pick<Config, 'issuer' | 'port'>): RequestHandler {
+  if (!isLoopback(config.issuer)) return (_req, _res, next) => next();
+  // The port people use and the one listened on differ when a container maps it.
+  const issuerPort = Number(new URL(config.issuer).port || '80');
+  const allowed = new Set([issuerPort, config.port].flatMap(loopbackHosts));
+  return (req, res, next) => {
+    if (allowed.has(req.headers.host?.toLowerCase() ?? '')) return next();
+    res.status(403).json({
+      error: 'forbidden_host',
+      error_description: 'This server only answers for localhost, as its ISSUER says',
+    });
+  };
+}
+
+/** The values of `Host` under which a port of this machine is reached. */
+function loopbackHosts(port: number): string[] {
+  return ['localhost', '127.0.0.1', '[::1]'].map((name) => (port === 80 ? name : `${name}:${port}`));
+}
