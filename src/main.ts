@@ -4,6 +4,7 @@ import { type CommandName, commands } from './options/commands.js';
 import { unknownName } from './options/did-you-mean.js';
 import { eatenFlags } from './options/eaten-flags.js';
 import { readArgv } from './options/read-argv.js';
+import type { OptionTable } from './options/option.js';
 import type { RawAnswers } from './options/read-answers.js';
 import { fromYargs, toYargs } from './options/to-yargs.js';
 import { Stop } from './problem.js';
@@ -15,6 +16,8 @@ export type Program = Pick<CommandLine, 'dist' | 'version'>;
 /** Each command loads when it runs, and only then. */
 const RUN: Readonly<Record<CommandName, () => Promise<(line: CommandLine) => Promise<number>>>> = {
   create: async () => (await import('./commands/create.js')).create,
+  clients: async () => (await import('./commands/clients.js')).clients,
+  completion: async () => (await import('./commands/completion.js')).completion,
 };
 
 /**
@@ -30,6 +33,10 @@ export async function main(argv: readonly string[], program: Program): Promise<n
       sayResult(await helpText(name));
       return 0;
     }
+    if (rest.includes('--version') || rest.includes('-v')) {
+      sayResult(program.version);
+      return 0;
+    }
     const flags = readFlags(name, rest);
     const run = await RUN[name]();
     return await run({ ...program, flags });
@@ -40,7 +47,8 @@ export async function main(argv: readonly string[], program: Program): Promise<n
 
 /** The text of `--help` for one command; that of `create` tells of the others too. */
 export async function helpText(name: CommandName): Promise<string> {
-  return yargsFor(name).getHelp();
+  const { fullTables } = await import('./commands/tables/full-tables.js');
+  return yargsFor(name, fullTables(name)).getHelp();
 }
 
 /** `create` may be left out: `create-mcp-auth my-server`. */
@@ -66,7 +74,7 @@ function readFlags(name: CommandName, words: readonly string[]): RawAnswers {
   if (problems.length > 0) throw new Stop(2, ...problems);
   const spare = positionals[positionalNames(name).length];
   if (spare !== undefined) throw new Stop(2, spareWord(spare));
-  const parsed = yargsFor(name).parseSync([...argv]);
+  const parsed = yargsFor(name, tables).parseSync([...argv]);
   return Object.assign({}, ...tables.map((table) => fromYargs(table, parsed))) as RawAnswers;
 }
 
@@ -85,14 +93,15 @@ function spareWord(word: string) {
   };
 }
 
-function yargsFor(name: CommandName): Argv {
-  const { summary, tables, examples } = commands[name];
+function yargsFor(name: CommandName, tables: readonly OptionTable[]): Argv {
+  const { summary, examples } = commands[name];
   const definitions = tables.map((table) => toYargs(table));
   const positionals = definitions.flatMap((definition) => definition.positionals);
   const words = positionals.map((positional) => ` [${positional.name}]`).join('');
   return yargs([])
     .scriptName(name === 'create' ? 'create-mcp-auth' : `create-mcp-auth ${name}`)
     .locale('en')
+    .alias({ help: 'h', version: 'v' })
     .exitProcess(false)
     .fail(false)
     .parserConfiguration({ 'camel-case-expansion': false })
@@ -107,7 +116,7 @@ function yargsFor(name: CommandName): Argv {
 function otherCommands(): string {
   const others = Object.entries(commands).filter(([name]) => name !== 'create');
   const lines = others.map(
-    ([name, { summary }]) => `  create-mcp-auth ${name.padEnd(10)} ${summary}`,
+    ([name, { summary }]) => `  create-mcp-auth ${name.padEnd(11)} ${summary}`,
   );
   return lines.length === 0 ? '' : ['Other commands:', ...lines].join('\n');
 }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { helpText } from '../src/main.js';
+import { type CommandName, commands } from '../src/options/commands.js';
 
 const bin = join(import.meta.dirname, '../bin/create-mcp-auth.cjs');
 const ESCAPE = '\u001b';
@@ -59,6 +60,44 @@ const cases: Record<string, Case> = {
     stdout: /--clients/,
   },
   'the version': { args: ['--version'], status: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: NOTHING },
+  'the version among other words': {
+    args: ['app', '--yes', '-v'],
+    status: 0,
+    stdout: /^\d+\.\d+\.\d+\n$/,
+    stderr: NOTHING,
+  },
+  'the clients we know': {
+    args: ['clients'],
+    status: 0,
+    stdout: /Claude Code +claude-code\n +native · .*dynamic.* · loopback\n/,
+    stderr: /--clients/,
+  },
+  'clients by a word': { args: ['clients', 'Slackbot'], status: 0, stdout: /^Web apps\n.*\n.*\n$/ },
+  'clients as JSON': {
+    args: ['clients', 'cursor', '--json'],
+    status: 0,
+    stdout: /^\[\n {2}\{[^]*"redirectForms": \[[^]*\]\n$/,
+    stderr: NOTHING,
+  },
+  'clients that nobody knows': { args: ['clients', 'zzz'], status: 1, stderr: /"zzz"/ },
+  'clients that nobody knows, as JSON': {
+    args: ['clients', 'zzz', '--json'],
+    status: 1,
+    stdout: /^\[\]\n$/,
+    stderr: /"zzz"/,
+  },
+  'a completion script': {
+    args: ['completion', 'bash'],
+    status: 0,
+    stdout: /complete -F/,
+    stderr: NOTHING,
+  },
+  'completion for no shell': { args: ['completion'], status: 2, stderr: /bash\|zsh\|fish/ },
+  'completion for an unknown shell': {
+    args: ['completion', 'fishy'],
+    status: 2,
+    stderr: /Did you mean fish\?/,
+  },
   'a project': {
     args: ['app', ...bare],
     status: 0,
@@ -221,8 +260,17 @@ describe('every command and outcome through bin', () => {
 });
 
 describe('what is printed', () => {
-  it('the prepared help is what yargs would print now', async () => {
+  it('the prepared help of every command is what yargs would print now', async () => {
     expect(run(['--help']).stdout).toBe(`${await helpText('create')}\n`);
+    for (const name of Object.keys(commands) as CommandName[]) {
+      expect(run([name, '--help']).stdout, name).toBe(`${await helpText(name)}\n`);
+    }
+  });
+
+  it('help names what can be registered, and where the clients are listed', () => {
+    const help = run(['--help']).stdout.replaceAll(/\s+/g, ' ');
+    expect(help).toContain('metadata-document, dynamic, pre-registered');
+    expect(help).toContain('create-mcp-auth clients');
   });
 
   it('--json never tells the password', () => {

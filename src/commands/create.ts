@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import type { CommandLine } from '../options/command-line.js';
 import { repeatCommand } from '../options/repeat-command.js';
 import { apply } from '../plan/apply.js';
-import { Stop } from '../problem.js';
 import { canAsk } from '../terminal/environment.js';
+import { sayJson } from '../terminal/say-json.js';
 import { say, sayResult } from '../terminal/say.js';
 import { initGit, install, startServer } from './create/after-writing.js';
 import { type Draft, type Workshop, draftProject, reportOf } from './create/draft.js';
@@ -24,7 +23,7 @@ export async function create(line: CommandLine): Promise<number> {
   const draft = await settleDraft(given, workshop);
   const { json, dryRun } = given.flags;
   if (!dryRun) apply(draft.plan, draft.root);
-  if (json !== undefined) printJson(json, reportOf(draft, !dryRun));
+  if (json !== undefined) sayJson(json, reportOf(draft, !dryRun));
   else if (dryRun) sayResult(`${showPlan(draft.plan, draft.answers)}\n\nNothing was written.`);
   return dryRun ? 0 : await finish(draft, given, workshop);
 }
@@ -67,15 +66,4 @@ function workshopOf({ dist, version }: CommandLine): Workshop {
 function randomPassword(): string {
   const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
   return Array.from({ length: 20 }, () => alphabet[randomInt(alphabet.length)]).join('');
-}
-
-function printJson(path: string, report: unknown): void {
-  const text = JSON.stringify(report, null, 2);
-  if (path === '') return sayResult(text);
-  try {
-    writeFileSync(path, `${text}\n`);
-  } catch (error) {
-    const message = `The result could not be written to ${path}: ${String(error)}.`;
-    throw new Stop(2, { message, hint: 'Name another file.', where: '--json' });
-  }
 }

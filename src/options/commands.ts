@@ -1,3 +1,5 @@
+import { clientsFlags } from './clients-flags.js';
+import { completionFlags } from './completion-flags.js';
 import { createFlags } from './create-flags.js';
 import { createOptions } from './create-options.js';
 import type { OptionTable } from './option.js';
@@ -11,7 +13,7 @@ export interface CommandRow {
   readonly examples: readonly (readonly [line: string, what: string])[];
 }
 
-/** Every command. The choices of clients are filled in by the command itself: help does not list them. */
+/** Every command. Those choices of `create` that other parts know are filled in where they are needed. */
 export const commands = {
   create: {
     summary: 'Make an MCP server with the authorization server that protects it',
@@ -20,6 +22,24 @@ export const commands = {
       ['create-mcp-auth my-server', 'ask, show the plan, write'],
       ['create-mcp-auth my-server --yes', 'take the recommended answers'],
       ['create-mcp-auth my-server --clients claude-code,cursor', 'serve these clients only'],
+    ],
+  },
+  clients: {
+    summary: 'List the real clients we know, and what each needs',
+    tables: [clientsFlags],
+    examples: [
+      ['create-mcp-auth clients', 'all of them, under the headings of the picker'],
+      ['create-mcp-auth clients confidential', 'those that need a confidential kind'],
+      ['create-mcp-auth clients cursor --json', 'everything we know about one'],
+    ],
+  },
+  completion: {
+    summary: 'Print a script that completes all this in a shell',
+    tables: [completionFlags],
+    examples: [
+      ['source <(create-mcp-auth completion bash)', 'in ~/.bashrc'],
+      ['source <(create-mcp-auth completion zsh)', 'in ~/.zshrc'],
+      ['create-mcp-auth completion fish | source', 'in ~/.config/fish/config.fish'],
     ],
   },
 } as const satisfies Readonly<Record<string, CommandRow>>;

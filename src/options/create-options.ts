@@ -108,7 +108,7 @@ export function createOptions<Client extends string, Way extends string>(
     clients: {
       kind: 'many',
       question: 'Which clients should be able to connect?',
-      help: 'Real clients by name, and kinds of client',
+      help: 'Real clients and kinds of client, listed by: create-mcp-auth clients',
       choices: choices.clients,
       default: choices.recommended,
     },

@@ -14,7 +14,7 @@ export type Condition =
   | { readonly option: string; readonly includes: string };
 
 /** The rules a text can be held to; one file each. */
-export type TextFormat = 'directory' | 'package-name' | 'issuer' | 'file';
+export type TextFormat = 'directory' | 'package-name' | 'issuer' | 'file' | 'words';
 
 interface Common {
   /** The question, as a person reads it in a prompt. */

@@ -11,6 +11,7 @@ const faultOf: Readonly<Record<TextFormat, (text: string) => Problem | undefined
   'package-name': packageNameFault,
   issuer: issuerFault,
   file: () => undefined,
+  words: () => undefined,
 };
 
 /** Text that is printable and keeps the option's format. */

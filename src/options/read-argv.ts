@@ -18,7 +18,7 @@ interface Found {
 }
 
 /** Known to every command; yargs answers them. */
-const BUILT_IN = ['help', 'version', 'get-yargs-completions'];
+const BUILT_IN = ['help', 'version'];
 const BUILT_IN_LETTERS = ['h', 'v'];
 
 /**
@@ -87,7 +87,7 @@ function readOther(word: string, name: string, flags: ReadonlyMap<string, Option
   const negations = [...flags].flatMap(([flag, { kind }]) =>
     kind === 'yesNo' ? [`no-${flag}`] : [],
   );
-  const known = [...flags.keys(), ...BUILT_IN.slice(0, 2), ...negations].map((flag) => `--${flag}`);
+  const known = [...flags.keys(), ...BUILT_IN, ...negations].map((flag) => `--${flag}`);
   return { words: [], used: 1, problem: unknownName('flag', word.replace(/=.*/s, ''), known) };
 }
 

@@ -27,11 +27,11 @@ export function toYargs(table: OptionTable): YargsDefinitions {
   return {
     positionals: rows
       .filter(([, option]) => option.positional === true)
-      .map(([key, option]) => ({ name: flagName(key), option: toYargsOption(option) })),
+      .map(([key, option]) => ({ name: flagName(key), option: toYargsOption(key, option) })),
     options: Object.fromEntries(
       rows
         .filter(([, option]) => option.positional !== true)
-        .map(([key, option]) => [flagName(key), toYargsOption(option)]),
+        .map(([key, option]) => [flagName(key), toYargsOption(key, option)]),
     ),
   };
 }
@@ -48,11 +48,11 @@ export function fromYargs(
   return Object.fromEntries(typed);
 }
 
-function toYargsOption(option: Option): YargsOption {
+function toYargsOption(key: string, option: Option): YargsOption {
   const usual = defaultText(option);
   return {
     type: option.kind === 'yesNo' ? 'boolean' : 'string',
-    describe: describe(option),
+    describe: describe(key, option),
     ...(option.alias !== undefined && { alias: option.alias }),
     ...(takesValue(option) && { requiresArg: true }),
     ...(usual !== undefined && { defaultDescription: usual }),
@@ -67,10 +67,12 @@ function takesValue(option: Option): boolean {
 /** Few choices are named; a long list would bury the flags. */
 const MOST_NAMED = 5;
 
-function describe(option: Option): string {
+function describe(key: string, option: Option): string {
   const choices = 'choices' in option ? option.choices.map(({ value }) => value) : [];
   const named = choices.length <= MOST_NAMED ? choices : [];
   const listed = named.length === 0 ? '' : `: ${named.join(', ')}`;
   const only = option.onlyIf === undefined ? '' : `; only when ${conditionText(option.onlyIf)}`;
-  return `${option.help}${listed}${only}`;
+  const off =
+    option.kind === 'yesNo' && option.default ? `; leave out with --no-${flagName(key)}` : '';
+  return `${option.help}${listed}${only}${off}`;
 }

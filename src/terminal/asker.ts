@@ -1,6 +1,5 @@
 import type { Choice } from '../options/option.js';
 import type { PickQuestion } from './pick.js';
-import { wantsPlainPrompts } from './environment.js';
 
 /** A question with a short text as its answer. */
 export interface TextQuestion {
@@ -22,10 +21,4 @@ export interface Asker {
   text(question: TextQuestion): Promise<string>;
   choose(question: ChoiceQuestion): Promise<string>;
   pick(question: PickQuestion): Promise<readonly string[]>;
-}
-
-/** The asker this terminal and its person can use: `ACCESSIBLE=1` asks line by line and redraws nothing. */
-export async function openAsker(): Promise<Asker> {
-  if (wantsPlainPrompts()) return (await import('./plain-asker.js')).plainAsker;
-  return (await import('./screen-asker.js')).screenAsker;
 }

@@ -1,8 +1,9 @@
 import { Stop } from '../../problem.js';
 import { type AskMode, nextQuestion } from '../../options/questions.js';
 import { type RawAnswers, readGiven } from '../../options/read-answers.js';
-import { type Asker, openAsker } from '../../terminal/asker.js';
+import type { Asker } from '../../terminal/asker.js';
 import { cancelled } from '../../terminal/cancelled.js';
+import { openAsker } from '../../terminal/open-asker.js';
 import { say } from '../../terminal/say.js';
 import { type Asking, askQuestion } from './ask-question.js';
 import { type Draft, type Workshop, draftProject } from './draft.js';

@@ -1,0 +1,9 @@
+import { createTable } from '../../create/create-answers.js';
+import { type CommandName, commands } from '../../options/commands.js';
+import { createFlags } from '../../options/create-flags.js';
+import type { OptionTable } from '../../options/option.js';
+
+/** The tables of a command with every choice in them: for help, completion and the README. */
+export function fullTables(name: CommandName): readonly OptionTable[] {
+  return name === 'create' ? [createTable, createFlags] : commands[name].tables;
+}
