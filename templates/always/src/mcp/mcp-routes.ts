@@ -2,9 +2,9 @@ import { createMcpHandler, type AuthInfo } from '@modelcontextprotocol/server';
 import { toNodeHandler } from '@modelcontextprotocol/node';
 import express, { type RequestHandler, type Router } from 'express';
 import type { JSONWebKeySet } from 'jose';
-import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Config } from '../config.js';
+import type { Log } from '../log.js';
 import type { Store } from '../store.js';
 import { createMcpServer } from './mcp-server.js';
 import { originGuard } from './origin-guard.js';
@@ -17,7 +17,7 @@ export interface McpParts {
   readonly config: Config;
   readonly store: Store;
   readonly keys: { readonly publicJwks: JSONWebKeySet };
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 const MAX_BODY_BYTES = 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { AuthInfo } from '@modelcontextprotocol/server';
 import type { Request, RequestHandler } from 'express';
-import type { Logger } from 'pino';
+import type { Log } from '../log.js';
 import { challenge, type ChallengeContext, type Refusal } from './challenge.js';
 import { BASE_SCOPE, missingScopes } from './missing-scopes.js';
 import { InvalidToken, type Caller } from './verify-access-token.js';
@@ -13,7 +13,7 @@ export interface Authenticated extends Request {
 export interface Gate {
   readonly verify: (token: string) => Promise<Caller>;
   readonly resourceMetadataUrl: string;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 /**
