@@ -16,6 +16,7 @@ export type Program = Pick<CommandLine, 'dist' | 'version'>;
 /** Each command loads when it runs, and only then. */
 const RUN: Readonly<Record<CommandName, () => Promise<(line: CommandLine) => Promise<number>>>> = {
   create: async () => (await import('./commands/create.js')).create,
+  check: async () => (await import('./commands/check.js')).check,
   clients: async () => (await import('./commands/clients.js')).clients,
   completion: async () => (await import('./commands/completion.js')).completion,
 };

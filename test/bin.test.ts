@@ -201,6 +201,40 @@ const cases: Record<string, Case> = {
     stderr: /is a file/,
   },
 
+  'a check without a URL': { args: ['check'], status: 2, stderr: /check http/ },
+  'a check of something that is no URL': {
+    args: ['check', 'ftp://example.com'],
+    status: 2,
+    stderr: /not an http or https URL/,
+  },
+  'a check of a URL with a password': {
+    args: ['check', 'http://me:secret@localhost/mcp'],
+    status: 2,
+    stderr: /Leave it out: http:\/\/localhost\/mcp/,
+  },
+  'a check of a server that is not there': {
+    args: ['check', 'http://127.0.0.1:9/mcp'],
+    status: 2,
+    stderr: /could not be reached: ECONNREFUSED/,
+  },
+  'a check for a client nobody knows': {
+    args: ['check', 'http://127.0.0.1:9/mcp', '--client', 'cursr'],
+    status: 2,
+    stderr: /Did you mean cursor\?/,
+  },
+  'a check with an empty token': {
+    args: ['check', 'http://127.0.0.1:9/mcp', '--token-stdin'],
+    input: '',
+    status: 2,
+    stderr: /no token on standard input/,
+  },
+  'a check with a token that is none': {
+    args: ['check', 'http://127.0.0.1:9/mcp'],
+    env: { MCP_TOKEN: 'two words' },
+    status: 2,
+    stderr: /not a bearer token/,
+  },
+
   'a directory that is not empty': {
     args: ['app', ...bare],
     before: () => {

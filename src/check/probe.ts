@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { FactName, Facts, Target, Traffic } from './facts.js';
 import { reachOf } from './probes/address.js';
 import { probeActively } from './probes/active.js';
+import { probeBearer } from './probes/bearer.js';
 import { probeChallenge } from './probes/challenge.js';
 import type { Context } from './probes/context.js';
 import { type Exchange, openNetwork } from './probes/network.js';
@@ -17,6 +18,8 @@ export interface ProbeOptions {
   readonly now: Context['now'];
   /** Registers throw-away clients and sends codes that cannot be valid. */
   readonly active?: boolean;
+  /** An access token to check the MCP endpoint with; sent there and nowhere else. */
+  readonly token?: string;
   readonly limits?: Partial<Limits & { totalMs: number; maxRequests: number }>;
 }
 
@@ -25,25 +28,27 @@ export interface Probed {
   readonly log: readonly Exchange[];
   /** Why a fact is missing, where the network knows. */
   readonly missing: Partial<Record<FactName, string>>;
+  readonly durationMs: number;
 }
 
 const LIMITS = { timeoutMs: 10_000, maxBytes: 1 << 20, totalMs: 120_000, maxRequests: 400 };
 
 /** Gathers the facts about one server. Never throws for anything a server does. */
 export async function probe(options: ProbeOptions): Promise<Probed> {
+  const started = performance.now();
   const target = targetOf(options.url);
   const host = new URL(options.url).hostname;
   const network = await openNetwork({ ...LIMITS, ...options.limits, host });
   const context: Context = { ...options, network, target };
   try {
     const passive = await gather(context);
-    const facts = options.active
-      ? { ...passive, ...(await probeActively(context, passive)) }
-      : passive;
+    const active = options.active === true ? await probeActively(context, passive) : {};
+    const bearer = options.token === undefined ? {} : await probeBearer(context, options.token);
     return {
-      facts: { ...facts, ...trafficOf(network.log) },
+      facts: { ...passive, ...active, ...bearer, ...trafficOf(network.log) },
       log: network.log,
       missing: missing(network.log),
+      durationMs: performance.now() - started,
     };
   } finally {
     network.close();

@@ -1,3 +1,4 @@
+import { checkFlags } from './check-flags.js';
 import { clientsFlags } from './clients-flags.js';
 import { completionFlags } from './completion-flags.js';
 import { createFlags } from './create-flags.js';
@@ -22,6 +23,15 @@ export const commands = {
       ['create-mcp-auth my-server', 'ask, show the plan, write'],
       ['create-mcp-auth my-server --yes', 'take the recommended answers'],
       ['create-mcp-auth my-server --clients claude-code,cursor', 'serve these clients only'],
+    ],
+  },
+  check: {
+    summary: 'Tell whether a server does what its metadata says, and which clients can connect',
+    tables: [checkFlags([])],
+    examples: [
+      ['create-mcp-auth check https://host/mcp', 'read only: nothing is changed at the server'],
+      ['create-mcp-auth check http://localhost:3000/mcp --active', 'prove every method'],
+      ['create-mcp-auth check https://host/mcp --client cursor,zed', 'these clients only'],
     ],
   },
   clients: {

@@ -1,7 +1,8 @@
 import { text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import { probeAuthorize } from './authorize.js';
-import { type Client, clientOf, signerFor } from './client.js';
+import { type Client, clientOf } from './client.js';
+import { signerFor } from './credentials.js';
 import { probeClientUrls } from './client-urls.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import { probeManagement } from './management.js';

@@ -2,9 +2,13 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { type Reach, reachOf } from './address.js';
 
-/** The address a host may be reached at, or why it may not. */
-export type Permission =
-  { readonly address: string; readonly family: 4 | 6 } | { readonly refused: string };
+/** The addresses a host may be reached at, or why it may not. */
+export type Permission = { readonly addresses: readonly Address[] } | { readonly refused: string };
+
+export interface Address {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
 
 /** Decides where the probe may connect. The connection goes to the address that was judged. */
 export interface Guard {
@@ -22,13 +26,12 @@ export async function guardFor(targetHost: string): Promise<Guard> {
   const addresses = new Set(own.map(({ address }) => address));
   const judge = async (host: string): Promise<Permission> => {
     const found = await resolve(host);
-    const first = found[0];
-    if (first === undefined) return { refused: `the name ${host} does not resolve` };
-    const allowed = ({ address }: Resolved) =>
+    if (found.length === 0) return { refused: `the name ${host} does not resolve` };
+    const allowed = ({ address }: Address) =>
       addresses.has(address) || near4(near, reachOf(address));
     if (!found.every(allowed))
       return { refused: `${host} is a private address, and the target is not` };
-    return first;
+    return { addresses: found };
   };
   return {
     permit(host) {
@@ -44,12 +47,7 @@ function near4(near: ReadonlySet<Reach>, reach: Reach): boolean {
   return reach === 'public' || (reach !== 'special' && near.has(reach));
 }
 
-interface Resolved {
-  readonly address: string;
-  readonly family: 4 | 6;
-}
-
-async function resolve(host: string): Promise<Resolved[]> {
+async function resolve(host: string): Promise<Address[]> {
   const bare = host.replace(/^\[|\]$/g, '');
   const version = isIP(bare);
   if (version !== 0) return [{ address: bare, family: version === 6 ? 6 : 4 }];

@@ -2,14 +2,8 @@ import { type Answer, strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { MethodProof } from '../facts/method-proof.js';
 import { HTTPS_REDIRECT } from '../facts/probe-client.js';
-import {
-  type Client,
-  type Credentials,
-  type Signer,
-  clientOf,
-  credentialsOf,
-  makeKeyPair,
-} from './client.js';
+import { type Client, clientOf, makeKeyPair } from './client.js';
+import { type Credentials, type Signer, credentialsOf } from './credentials.js';
 import type { Context } from './context.js';
 import { register } from './registration.js';
 import { impossibleCode, post } from './token-request.js';

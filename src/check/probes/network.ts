@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Answer } from '../facts/answer.js';
-import { type Guard, guardFor } from './guard.js';
+import { type Address, type Guard, guardFor } from './guard.js';
 import { type Ask, type Limits, send } from './send.js';
 
 /** One line of the request log. */
@@ -87,22 +87,22 @@ function attemptsOf(
     if (count > options.maxRequests) throw new Error(`more than ${options.maxRequests} requests`);
     if (performance.now() - started > options.totalMs)
       throw new Error('the time for this check is over');
-    const place = await judged(guard, ask.url);
+    const addresses = await judged(guard, ask.url);
     const agent = ask.url.startsWith('https:') ? agents.https : agents.http;
-    return send({ ask, agent, limits: options, ...place });
+    return send({ ask, agent, limits: options, addresses });
   };
 }
 
 const agentOptions = { keepAlive: true, maxSockets: 6, maxFreeSockets: 6 };
 
-async function judged(guard: Guard, url: string): Promise<{ address: string; family: 4 | 6 }> {
+async function judged(guard: Guard, url: string): Promise<readonly Address[]> {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined) throw new Error('this is not a URL');
   if (!/^https?:$/.test(parsed.protocol))
     throw new Error(`${parsed.protocol} is not http or https`);
   const permission = await guard.permit(parsed.hostname);
   if ('refused' in permission) throw new Error(`not sent: ${permission.refused}`);
-  return permission;
+  return permission.addresses;
 }
 
 /** Where a redirect points, absolute; `undefined` when the answer is not one. */

@@ -2,6 +2,7 @@ import { type Agent, type IncomingMessage, request as httpRequest } from 'node:h
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import type { Answer } from '../facts/answer.js';
+import type { Address } from './guard.js';
 
 /** One request, before the guard has judged where it goes. */
 export interface Ask {
@@ -24,15 +25,15 @@ export interface Limits {
 
 export interface Wire {
   readonly ask: Ask;
-  readonly address: string;
-  readonly family: 4 | 6;
+  /** Where the host may be reached; the first that answers is used. */
+  readonly addresses: readonly Address[];
   readonly agent: Agent;
   readonly limits: Limits;
 }
 
-/** Sends one request to the judged address; rejects with a sentence when a limit is crossed. */
+/** Sends one request to the judged addresses; rejects with a sentence when a limit is crossed. */
 export function send(wire: Wire): Promise<Answer> {
-  const { ask, address, family, agent, limits } = wire;
+  const { ask, addresses, agent, limits } = wire;
   const url = new URL(ask.url);
   const start: typeof httpsRequest = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
@@ -42,8 +43,11 @@ export function send(wire: Wire): Promise<Answer> {
       agent,
       // Node would take it from the Host header, which some probes forge.
       ...(isIP(url.hostname.replace(/^\[|\]$/g, '')) === 0 ? { servername: url.hostname } : {}),
-      lookup: (_host, options, done) =>
-        options.all === true ? done(null, [{ address, family }]) : done(null, address, family),
+      lookup: (_host, options, done) => {
+        const [first] = addresses;
+        if (options.all === true) done(null, [...addresses]);
+        else done(null, first?.address ?? '', first?.family);
+      },
     });
     const timer = setTimeout(() => {
       request.destroy(new Error(`no complete answer within ${limits.timeoutMs} ms`));

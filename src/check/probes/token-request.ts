@@ -1,5 +1,5 @@
 import { HTTPS_REDIRECT } from '../facts/probe-client.js';
-import type { Credentials } from './client.js';
+import type { Credentials } from './credentials.js';
 import type { Context } from './context.js';
 import type { Ask } from './send.js';
 import { encodeForm, type Parameters } from './with-parameters.js';

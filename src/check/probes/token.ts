@@ -1,7 +1,8 @@
 import { text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { ActiveAnswer } from '../facts/answers.js';
-import { basic, type Client, type Credentials, type Signer } from './client.js';
+import { type Client } from './client.js';
+import { basic, type Credentials, type Signer } from './credentials.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import type { Ask } from './send.js';
 import { impossibleCode, post } from './token-request.js';

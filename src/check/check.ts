@@ -1,0 +1,70 @@
+import { presets } from '../clients/presets/presets.js';
+import { Stop } from '../problem.js';
+import type { Finding } from './finding.js';
+import { matrixOf } from './matrix/matrix.js';
+import { type Probed, type ProbeOptions, probe } from './probe.js';
+import type { Exchange } from './probes/network.js';
+import { concealer } from './report/conceal.js';
+import { neutral } from './report/neutral.js';
+import type { Report } from './report/report.js';
+import { requestLines } from './report/request-lines.js';
+import { RULES, TOPICS } from './rules/index.js';
+import { runRules } from './run-rules.js';
+
+export interface CheckOptions extends ProbeOptions {
+  /** Ids of the real clients to look at; all of them when absent. */
+  readonly clients?: readonly string[];
+}
+
+/** A report, and the exchanges it was drawn from, as they were. */
+export interface Checked {
+  readonly report: Report;
+  readonly log: readonly Exchange[];
+  /** Hides what was secret in this check. */
+  readonly conceal: (text: string) => string;
+}
+
+/**
+ * Checks one server: probes become facts, rules and clients read facts.
+ *
+ * @throws {Stop} 2 when nothing answered.
+ */
+export async function check(options: CheckOptions): Promise<Checked> {
+  const probed = await probe(options);
+  if (probed.facts.traffic === undefined) throw unreachable(options.url, probed.log);
+  const conceal = concealer(probed.log, options.token === undefined ? [] : [options.token]);
+  return { report: reportOf(options, probed, conceal), log: probed.log, conceal };
+}
+
+function reportOf(
+  { url, clients }: CheckOptions,
+  { facts, log, missing, durationMs }: Probed,
+  conceal: (text: string) => string,
+): Report {
+  const findings = runRules(RULES, facts, missing).map((finding) => concealed(finding, conceal));
+  const chosen = presets.filter(({ id }) => clients?.includes(id) ?? true);
+  return {
+    target: neutral(url),
+    findings,
+    topics: TOPICS.map(({ id, title, rules }) => ({
+      id,
+      title,
+      rules: rules.map((rule) => rule.id),
+    })),
+    clients: matrixOf(facts, findings, chosen),
+    requests: requestLines(log, conceal),
+    durationMs,
+  };
+}
+
+function concealed(finding: Finding, conceal: (text: string) => string): Finding {
+  return { ...finding, seen: conceal(finding.seen) };
+}
+
+function unreachable(url: string, log: readonly Exchange[]): Stop {
+  const why = log.find(({ failure }) => failure !== undefined)?.failure ?? 'no answer';
+  return new Stop(2, {
+    message: `${url} could not be reached: ${neutral(why)}.`,
+    hint: 'Start the server, or mend the URL; it has to be the URL of the MCP endpoint, as https://host/mcp.',
+  });
+}

@@ -1,0 +1,26 @@
+import { type Context, type Gathered, sendAll } from './context.js';
+import { jwtOf } from './jwt.js';
+import { initialize } from './mcp-request.js';
+
+/** Uses a token at the MCP endpoint, and nowhere else. */
+export async function probeBearer(
+  { network, target: { url } }: Context,
+  token: string,
+): Promise<Gathered> {
+  const as = (purpose: string, authorization: string) =>
+    initialize(url, purpose, { authorization });
+  const answers = await sendAll(network, {
+    loginAuthenticated: as('MCP request with the token', `Bearer ${token}`),
+    loginLowerCaseScheme: as('MCP request with the scheme in lower case', `bearer ${token}`),
+    loginTampered: as('MCP request with the token changed', `Bearer ${tampered(token)}`),
+  });
+  return { ...answers, loginJwt: jwtOf(token) ?? null };
+}
+
+/** Another token of the same shape: one character in the middle of its last part differs. */
+function tampered(token: string): string {
+  const from = token.lastIndexOf('.') + 1;
+  const at = from + Math.floor((token.length - from) / 2);
+  const other = token[at] === 'A' ? 'B' : 'A';
+  return `${token.slice(0, at)}${other}${token.slice(at + 1)}`;
+}

@@ -1,0 +1,52 @@
+import type { Exchange } from '../probes/network.js';
+
+/** Members of answers and forms whose value lets somebody in. */
+const SECRET_MEMBERS =
+  /^(access_token|refresh_token|id_token|client_secret|registration_access_token|client_assertion|code|code_verifier|password|token)$/;
+
+const HIDDEN = '[concealed]';
+
+/** Below this length a value is no secret, and hiding it would damage unrelated text. */
+const SHORTEST = 8;
+
+/** Hides every secret a check sent or was sent, wherever it turns up in what is shown. */
+export function concealer(
+  log: readonly Exchange[],
+  given: readonly string[] = [],
+): (text: string) => string {
+  const found = new Set([...given, ...log.flatMap(secretsOf)]);
+  const secrets = [...found]
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .filter((secret) => secret.length >= SHORTEST)
+    .toSorted((a, b) => b.length - a.length);
+  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text);
+}
+
+function secretsOf({ ask, answer }: Exchange): string[] {
+  const authorization = /^\S+ (.+)$/.exec(ask.headers?.['authorization'] ?? '')?.[1];
+  return [
+    ...(authorization === undefined ? [] : [authorization]),
+    ...fromForm(ask.body),
+    ...fromForm(URL.canParse(ask.url) ? new URL(ask.url).search.slice(1) : undefined),
+    ...fromForm(locationQuery(answer?.headers['location'])),
+    ...fromJson(answer?.json),
+  ];
+}
+
+function fromForm(form: string | undefined): string[] {
+  if (form === undefined) return [];
+  const pairs = [...new URLSearchParams(form)];
+  return pairs.filter(([name]) => SECRET_MEMBERS.test(name)).map(([, value]) => value);
+}
+
+function fromJson(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    typeof member === 'string' && SECRET_MEMBERS.test(name) ? [member] : [],
+  );
+}
+
+function locationQuery(location: string | undefined): string | undefined {
+  if (location === undefined || !URL.canParse(location, 'http://x.invalid')) return undefined;
+  return new URL(location, 'http://x.invalid').search.slice(1);
+}

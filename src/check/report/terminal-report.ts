@@ -1,0 +1,72 @@
+import { OUTCOMES } from '../finding.js';
+import { CLIENT_OUTCOMES } from '../matrix/client-row.js';
+import { countClients, countFindings } from './counts.js';
+import { CLIENT_SIGNS, OUTCOME_SIGNS, type Paint, type TerminalOptions } from './paint.js';
+import type { Report } from './report.js';
+import {
+  clientLines,
+  faultLines,
+  greenLines,
+  requestTable,
+  unknownLines,
+} from './terminal-details.js';
+
+/** The report a person reads: one screen, then the details of what is broken, worst first. */
+export function terminalReport(report: Report, options: TerminalOptions): string {
+  const sections = [
+    screen(report, options),
+    faultLines(report, options),
+    clientLines(report, options),
+    unknownLines(report, options),
+    ...(options.verbose ? [greenLines(report, options), requestTable(report, options)] : []),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function screen(report: Report, { paint }: TerminalOptions): string[] {
+  const { requests, durationMs, target } = report;
+  const seconds = (durationMs / 1000).toFixed(1);
+  return [
+    `${paint.bold(target)}  ${paint.dim(`${requests.length} requests, ${seconds} s`)}`,
+    '',
+    ...topicLines(report, paint),
+    '',
+    `${paint.bold('Rules'.padEnd(TITLE_WIDTH))} ${counted(countFindings(report.findings), paint)}`,
+    ...(report.clients.length === 0 ? [] : [clientSummary(report, paint)]),
+  ];
+}
+
+const TITLE_WIDTH = 44;
+
+function topicLines({ topics, findings }: Report, paint: Paint): string[] {
+  return topics.map(({ title, rules }) => {
+    const counts = countFindings(findings.filter(({ rule }) => rules.includes(rule)));
+    const marks = OUTCOMES.filter((outcome) => outcome !== 'notApplicable' && counts[outcome] > 0);
+    const signs = marks.map((outcome) => {
+      const { sign, colour } = OUTCOME_SIGNS[outcome];
+      return paint[colour](`${sign} ${counts[outcome]}`.padEnd(6));
+    });
+    return `${title.padEnd(TITLE_WIDTH)} ${signs.join(' ')}`.trimEnd();
+  });
+}
+
+function counted(counts: ReturnType<typeof countFindings>, paint: Paint): string {
+  return OUTCOMES.filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => {
+      const { sign, colour, words } = OUTCOME_SIGNS[outcome];
+      return paint[colour](`${sign} ${counts[outcome]} ${words}`);
+    })
+    .join('   ');
+}
+
+function clientSummary({ clients }: Report, paint: Paint): string {
+  const counts = countClients(clients);
+  const parts = CLIENT_OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {
+    const { sign, colour, words } = CLIENT_SIGNS[outcome];
+    return paint[colour](`${sign} ${counts[outcome]} ${words}`);
+  });
+  return `${paint.bold('Real clients'.padEnd(TITLE_WIDTH))} ${parts.join('   ')}`;
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { check as checkServer } from '../check/check.js';
+import { exitCodeOf } from '../check/exit-code.js';
+import { jsonReport } from '../check/report/json-report.js';
+import type { Report } from '../check/report/report.js';
+import { terminalReport } from '../check/report/terminal-report.js';
+import type { CommandLine } from '../options/command-line.js';
+import { withProgress } from '../terminal/progress.js';
+import { sayJson } from '../terminal/say-json.js';
+import { sayResult } from '../terminal/say.js';
+import { style } from '../terminal/style.js';
+import { type CheckAnswers, readCheckAnswers } from './check/read-check-answers.js';
+import { readToken } from './check/read-token.js';
+import { targetUrl } from './check/target-url.js';
+
+/** Checks a server: what it promises, what it does, and who can connect. @returns the exit code. */
+export async function check(line: CommandLine): Promise<number> {
+  const answers = readCheckAnswers(line.flags);
+  const url = targetUrl(answers.target);
+  const token = readToken(answers);
+  const { report } = await withProgress(`Checking ${url}`, () =>
+    checkServer({
+      url,
+      active: answers.active,
+      ...(token === undefined ? {} : { token }),
+      ...(answers.client.length === 0 ? {} : { clients: answers.client }),
+      limits: { timeoutMs: answers.timeout * 1000 },
+      random: (bytes) => randomBytes(bytes).toString('base64url'),
+      now: () => Math.floor(Date.now() / 1000),
+    }),
+  );
+  const exitCode = exitCodeOf(report.findings, answers.failOn);
+  show(report, answers, exitCode);
+  return exitCode;
+}
+
+const DEFAULT_WIDTH = 100;
+
+function show(report: Report, { json, verbose }: CheckAnswers, exitCode: number): void {
+  if (json !== undefined) sayJson(json, jsonReport(report, exitCode));
+  if (json === '') return;
+  const width = process.stdout.columns ?? DEFAULT_WIDTH;
+  sayResult(terminalReport(report, { paint: style(process.stdout), width, verbose }));
+}

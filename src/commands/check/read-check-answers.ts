@@ -1,0 +1,17 @@
+import type { Answers } from '../../options/answers.js';
+import { type RawAnswers, readAnswers } from '../../options/read-answers.js';
+import { Stop } from '../../problem.js';
+import { checkTable } from './check-table.js';
+
+export type CheckAnswers = Answers<typeof checkTable>;
+
+/**
+ * What was typed, read off the table.
+ *
+ * @throws {Stop} 2 with every problem at once.
+ */
+export function readCheckAnswers(flags: RawAnswers): CheckAnswers {
+  const reading = readAnswers({ table: checkTable, derive: () => ({ client: [] }) }, { flags });
+  if (reading.problems !== undefined) throw new Stop(2, ...reading.problems);
+  return reading.answers;
+}

@@ -1,0 +1,67 @@
+import { commonFlags } from './common-flags.js';
+import type { Choice, OptionTable } from './option.js';
+
+const probing = {
+  target: {
+    kind: 'text',
+    format: 'file',
+    question: 'Which server?',
+    help: 'URL of the MCP endpoint',
+    positional: true,
+  },
+  active: {
+    kind: 'yesNo',
+    question: 'May it register throw-away clients?',
+    help: 'Also register throw-away clients and send codes that cannot be valid',
+    default: false,
+  },
+  tokenStdin: {
+    kind: 'yesNo',
+    question: 'Is an access token on standard input?',
+    help: 'Check with the access token on standard input (or in MCP_TOKEN)',
+    default: false,
+  },
+  timeout: {
+    kind: 'number',
+    question: 'How many seconds may one answer take?',
+    help: 'Seconds one answer may take',
+    default: 10,
+    min: 1,
+    max: 300,
+  },
+} as const satisfies OptionTable;
+
+const showing = {
+  failOn: {
+    kind: 'one',
+    question: 'Which rules decide the exit code?',
+    help: 'Exit with 1 when a rule of this level is broken',
+    choices: [
+      { value: 'must', title: 'Rules of the level must' },
+      { value: 'should', title: 'Rules of the levels must and should' },
+    ],
+    default: 'must',
+  },
+  verbose: {
+    kind: 'yesNo',
+    question: 'Show everything?',
+    help: 'Also show what is fine, and every request',
+    default: false,
+  },
+  json: commonFlags.json,
+} as const satisfies OptionTable;
+
+/** Everything `check` can be told, with the real clients that can be named. */
+export function checkFlags<Client extends string>(clients: readonly Choice<Client>[]) {
+  return {
+    ...probing,
+    client: {
+      kind: 'many',
+      question: 'Which clients matter?',
+      help: 'Show these real clients only',
+      choices: clients,
+      derived: 'all',
+    },
+    ...showing,
+  } as const satisfies OptionTable;
+}

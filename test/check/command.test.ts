@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { json } from './server/exchange.js';
+import { type Fault, type ServerOptions, startServer } from './server/good-server.js';
+
+const bin = join(import.meta.dirname, '../../bin/create-mcp-auth.cjs');
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `check` as a person would, beside the server it checks. */
+async function run(options: ServerOptions, args: readonly string[], input = ''): Promise<Ended> {
+  const server = await startServer(options);
+  try {
+    const child = spawn(process.execPath, [bin, 'check', server.url, ...args], {
+      cwd: mkdtempSync(join(tmpdir(), 'check-')),
+    });
+    const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
+      let text = '';
+      for await (const part of stream) text += String(part);
+      return text;
+    };
+    child.stdin.end(input);
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    const [stdout, stderr] = await Promise.all([read(child.stdout), read(child.stderr)]);
+    return { status: await ended, stdout, stderr };
+  } finally {
+    await server.close();
+  }
+}
+
+const brokenMust: Fault = (request, reply) =>
+  request.url.pathname === '/mcp' && request.method === 'GET' ? json(405, {}) : reply;
+
+// Only a should: the scope in the challenge.
+const brokenShould: Fault = (_request, reply) => {
+  const header = reply.headers['www-authenticate'];
+  if (header === undefined) return reply;
+  const changed = header.replace(/, scope="[^"]*"/, '');
+  return { ...reply, headers: { ...reply.headers, 'www-authenticate': changed } };
+};
+
+describe('check from the command line', () => {
+  it.each([
+    ['a server without a fault', undefined, [], 0],
+    ['a broken must', brokenMust, [], 1],
+    ['a broken should', brokenShould, [], 0],
+    ['a broken should that matters', brokenShould, ['--fail-on', 'should'], 1],
+  ] as const)('%s ends with its code, the report on stdout', async (_, fault, args, status) => {
+    const ended = await run(fault === undefined ? {} : { fault }, args);
+    expect(ended).toMatchObject({ status });
+    expect(ended.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/mcp {2}\d+ requests/);
+    expect(ended.stderr).toMatch(/^Checking http:/);
+    expect(ended.stdout).not.toContain('\u001b');
+  });
+
+  it('--json prints exactly one value', async () => {
+    const { stdout, status } = await run({ fault: brokenMust }, ['--json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, exitCode: 1 });
+  });
+
+  it('a token from standard input is sent to the MCP endpoint and shown nowhere', async () => {
+    const sent: string[] = [];
+    const spy: Fault = ({ url, headers }, reply) => {
+      if (headers['authorization']?.includes('given-token')) sent.push(url.pathname);
+      return reply;
+    };
+    const args = ['--token-stdin', '--verbose'];
+    const { stdout, stderr } = await run({ fault: spy }, args, 'given-token.x\n');
+    expect([...new Set(sent)]).toEqual(['/mcp']);
+    expect(stdout + stderr).not.toContain('given-token');
+  });
+
+  it('its bundle loads neither ts-morph nor handlebars nor prettier', () => {
+    const dist = join(import.meta.dirname, '../../dist');
+    const reached = new Set<string>();
+    const walk = (name: string): void => {
+      if (reached.has(name)) return;
+      reached.add(name);
+      const text = readFileSync(join(dist, name), 'utf8');
+      for (const [, next = ''] of text.matchAll(/require\("\.\/([^"]+)"\)/g)) walk(next);
+    };
+    walk('check.cjs');
+    const text = [...reached].map((name) => readFileSync(join(dist, name), 'utf8')).join('');
+    expect(reached.size).toBeGreaterThan(2);
+    expect(text).not.toMatch(/ts-morph|handlebars|prettier|inquirer/i);
+  });
+});

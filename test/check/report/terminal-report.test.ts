@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/check/finding.js';
+import type { ClientRow } from '../../../src/check/matrix/client-row.js';
+import { jsonReport } from '../../../src/check/report/json-report.js';
+import type { Report } from '../../../src/check/report/report.js';
+import { terminalReport } from '../../../src/check/report/terminal-report.js';
+
+const same = (text: string): string => text;
+const paint = { bold: same, dim: same, red: same, green: same, yellow: same };
+const options = { paint, width: 80, verbose: false };
+
+function finding(rule: string, outcome: Finding['outcome'], seen = 'this'): Finding {
+  const broken = outcome === 'fail' || outcome === 'warn';
+  return {
+    rule,
+    title: `Title of ${rule}`,
+    level: outcome === 'warn' ? 'should' : 'must',
+    source: 'RFC 1 §2',
+    link: 'https://rfc.example/1#2',
+    outcome,
+    seen,
+    ...(broken ? { fix: `Mend ${rule}.` } : {}),
+  };
+}
+
+const zed: ClientRow = {
+  id: 'zed',
+  name: 'Zed',
+  outcome: 'fails',
+  basis: 'sourced',
+  redirect: 'accepted',
+  because: [{ rule: 'pkce-s256-advertised', text: 'S256 is not advertised' }],
+  shows: 'an error',
+};
+
+const report: Report = {
+  target: 'https://mcp.example/mcp',
+  findings: [
+    finding('a', 'fail'),
+    finding('b', 'warn'),
+    finding('c', 'unknown', 'not asked'),
+    finding('d', 'unknown', 'not asked'),
+    finding('e', 'pass'),
+    finding('f', 'notApplicable'),
+  ],
+  topics: [
+    { id: 'one', title: 'First step', rules: ['a', 'c', 'e'] },
+    { id: 'two', title: 'Second step', rules: ['b', 'd', 'f'] },
+  ],
+  clients: [zed],
+  requests: [
+    {
+      purpose: 'a look',
+      method: 'GET',
+      url: 'https://mcp.example/x',
+      status: 200,
+      durationMs: 12,
+    },
+    {
+      purpose: 'another',
+      method: 'GET',
+      url: 'https://mcp.example/y',
+      failure: 'ECONNRESET',
+      durationMs: 3,
+    },
+  ],
+  durationMs: 1234,
+};
+
+describe('the report in a terminal', () => {
+  const text = terminalReport(report, options);
+
+  it('begins with one screen: steps, counts, clients', () => {
+    expect(text.split('\n').slice(0, 7)).toEqual([
+      'https://mcp.example/mcp  2 requests, 1.2 s',
+      '',
+      'First step                                   ✗ 1    ? 1    ✓ 1',
+      'Second step                                  ! 1    ? 1',
+      '',
+      'Rules                                        ✗ 1 broken   ! 1 worth changing   ? 2 unknown   ✓ 1 as promised   – 1 do not apply',
+      'Real clients                                 ✗ 1 will fail',
+    ]);
+  });
+
+  it('tells of what is broken, worst first: seen, to change, where it is written', () => {
+    expect(text).toContain(
+      [
+        '✗ must   Title of a  a',
+        '  saw    this',
+        '  change Mend a.',
+        '         RFC 1 §2  https://rfc.example/1#2',
+      ].join('\n'),
+    );
+    expect(text.indexOf('Title of a')).toBeLessThan(text.indexOf('Title of b'));
+  });
+
+  it('never shows an unknown rule as fine, and says why it is unknown once', () => {
+    expect(text).toContain('Unknown is not fine\n  ?      2: not asked');
+    expect(text).not.toContain('Title of c');
+  });
+
+  it('says which rule keeps a client out and what the person will see', () => {
+    expect(text).toContain(
+      '✗ Zed  will fail: S256 is not advertised [pkce-s256-advertised]. It shows: an',
+    );
+  });
+
+  it('keeps green rules and requests for --verbose', () => {
+    expect(text).not.toContain('Title of e');
+    expect(text).not.toContain('ECONNRESET');
+    const long = terminalReport(report, { ...options, verbose: true });
+    expect(long).toContain('✓ Title of e  e: this');
+    expect(long).toContain('–––     3 ms  GET https://mcp.example/y  another  ECONNRESET');
+  });
+
+  it('breaks lines between words', () => {
+    const long = { ...report, findings: [finding('a', 'fail', 'word '.repeat(60).trim())] };
+    const lines = terminalReport(long, options).split('\n').slice(8);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('marks with the marks it was given and with nothing else', () => {
+    const marked = terminalReport(report, {
+      ...options,
+      paint: { ...paint, red: (inner) => `<${inner}>` },
+    });
+    expect(marked).toContain('<✗ must   >');
+  });
+});
+
+describe('the report as JSON', () => {
+  it('has counts, the exit code, and every finding, client and request', () => {
+    const json = jsonReport(report, 1);
+    expect(json).toMatchObject({
+      version: 1,
+      exitCode: 1,
+      counts: { rules: { fail: 1, warn: 1, unknown: 2, pass: 1, notApplicable: 1 } },
+    });
+    expect(json.findings).toHaveLength(6);
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  });
+});
