@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { openStore } from '../src/store/open-store.js';
+import { nextLine, startChild } from './store/child.js';
+import { tempDir } from './temp-dir.js';
+
+const CODES = 500;
+
+test('of two processes that race to consume an entry, exactly one wins', async () => {
+  const dataDir = tempDir();
+  const store = openStore(dataDir);
+  const codes = Array.from({ length: CODES }, (_, index) => String(index));
+  await store.write(codes.map((key) => ({ put: { kind: 'Code', key, value: {} } })));
+
+  const racers = [startChild('race.ts', dataDir), startChild('race.ts', dataDir)];
+  for (const racer of racers) expect(await nextLine(racer)).toBe('ready');
+  for (const racer of racers) racer.process.stdin?.write('go\n');
+  const wins: string[][] = [];
+  for (const racer of racers) wins.push(JSON.parse(await nextLine(racer)));
+
+  expect(wins.flat().toSorted()).toEqual(codes.toSorted());
+  expect(await store.search('Token')).toHaveLength(CODES);
+});
+
+test('a process that is killed loses nothing it has answered, and leaves no half write', async () => {
+  const dataDir = tempDir();
+  const child = startChild('write-forever.ts', dataDir);
+  let answered = '';
+  for (let line = await child.lines.next(); !line.done; line = await child.lines.next()) {
+    answered = line.value;
+    if (answered === '300') child.process.kill('SIGKILL');
+  }
+  if (child.process.signalCode === null) await once(child.process, 'exit');
+
+  const store = openStore(dataDir);
+  const left = (await store.search('Left')).map(({ key }) => Number(key));
+  const right = (await store.search('Right')).map(({ key }) => Number(key));
+  expect(Number(answered)).toBeGreaterThanOrEqual(300);
+  expect(left).toEqual(left.map((_, index) => index));
+  expect(left.length).toBeGreaterThan(Number(answered));
+  expect(right).toEqual(left);
+});

@@ -1,0 +1,13 @@
+// Writes pairs of entries until it is killed, and says each number once it is answered.
+import { writeSync } from 'node:fs';
+import { openStore } from '../../src/store/open-store.js';
+
+const store = openStore(process.argv[2] ?? '');
+for (let number = 0; ; number++) {
+  const key = String(number);
+  await store.write([
+    { add: { kind: 'Left', key, value: {} } },
+    { add: { kind: 'Right', key, value: {} } },
+  ]);
+  writeSync(1, `${key}\n`);
+}
