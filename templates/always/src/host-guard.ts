@@ -22,5 +22,7 @@ export function hostGuard(config: Pick<Config, 'issuer' | 'port'>): RequestHandl
 
 /** The values of `Host` under which a port of this machine is reached. */
 function loopbackHosts(port: number): string[] {
-  return ['localhost', '127.0.0.1', '[::1]'].map((name) => (port === 80 ? name : `${name}:${port}`));
+  return ['localhost', '127.0.0.1', '[::1]'].map((name) =>
+    port === 80 ? name : `${name}:${port}`,
+  );
 }

@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const metadata = () => `resource_metadata="${server.issuer}/.well-known/oauth-protected-resource/mcp"`;
+const metadata = () =>
+  `resource_metadata="${server.issuer}/.well-known/oauth-protected-resource/mcp"`;
 
 /** The challenge of an answer, and its status. */
 async function refusal(answer: Promise<Response>) {
@@ -89,7 +90,9 @@ describe('a good token', () => {
   });
 
   it('needs the scope of the endpoint', async () => {
-    const { status, challenge } = await refusal(callWith(server, await server.token({ scope: '' })));
+    const { status, challenge } = await refusal(
+      callWith(server, await server.token({ scope: '' })),
+    );
     expect(status).toBe(403);
     expect(challenge).toContain('error="insufficient_scope"');
     expect(challenge).toContain('scope="mcp:read"');

@@ -69,7 +69,10 @@ describe('the origin of a page', () => {
 describe('a client in a browser', () => {
   it('gets an answer to its preflight without a token', async () => {
     const headers = { origin: 'http://localhost:6274', 'access-control-request-method': 'POST' };
-    const answer = await fetch(`http://127.0.0.1:${local.port}/mcp`, { method: 'OPTIONS', headers });
+    const answer = await fetch(`http://127.0.0.1:${local.port}/mcp`, {
+      method: 'OPTIONS',
+      headers,
+    });
     expect(answer.status).toBe(204);
     expect(answer.headers.get('access-control-allow-origin')).toBe('http://localhost:6274');
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();

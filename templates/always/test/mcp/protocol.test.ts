@@ -24,10 +24,7 @@ const REVISIONS: [VersionNegotiationMode, string][] = [
 /** The official client, connected with a token of these scopes. */
 async function connect(mode: VersionNegotiationMode, scope: string) {
   const token = await server.token({ scope });
-  const client = new Client(
-    { name: 'test', version: '1' },
-    { versionNegotiation: { mode } },
-  );
+  const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
   const authProvider = { token: async () => token };
   const url = new URL(server.resource);
   await client.connect(new StreamableHTTPClientTransport(url, { authProvider }));

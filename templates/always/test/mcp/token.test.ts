@@ -8,7 +8,13 @@ import {
 } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callWith } from './call.js';
-import { CLIENT, GRANT, startResourceServer, USER, type ResourceServer } from './resource-server.js';
+import {
+  CLIENT,
+  GRANT,
+  startResourceServer,
+  USER,
+  type ResourceServer,
+} from './resource-server.js';
 
 let server: ResourceServer;
 beforeAll(async () => {
@@ -33,7 +39,10 @@ describe('the claims of a token', () => {
     ['the issuer as audience', () => ({ aud: server.issuer })],
     ['a path beside ours as audience', () => ({ aud: `${server.resource}2` })],
     ['a path below ours as audience', () => ({ aud: `${server.resource}/x` })],
-    ['an audience that is ours once dots are taken out', () => ({ aud: `${server.issuer}/x/../mcp` })],
+    [
+      'an audience that is ours once dots are taken out',
+      () => ({ aud: `${server.issuer}/x/../mcp` }),
+    ],
     ['two audiences', () => ({ aud: [server.resource, 'https://other.example/mcp'] })],
     ['no audience', { aud: undefined }],
     ['an end in the past', () => ({ exp: now() - 61 })],
@@ -93,7 +102,12 @@ describe('the signature of a token', () => {
   it.each(['jwk', 'jku', 'x5u', 'x5c'])('is not one by a key it names itself: %s', async (name) => {
     const { publicKey, privateKey } = await generateKeyPair('ES256');
     const own = { kty: 'EC', ...(await crypto.subtle.exportKey('jwk', publicKey)) };
-    const values = { jwk: own, jku: 'https://evil.example/', x5u: 'https://evil.example/', x5c: ['x'] };
+    const values = {
+      jwk: own,
+      jku: 'https://evil.example/',
+      x5u: 'https://evil.example/',
+      x5c: ['x'],
+    };
     const forged = await new SignJWT(await goodClaims())
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', [name]: values[name as 'jwk'] })
       .sign(privateKey);
