@@ -1,0 +1,44 @@
+import type { ts as TypeScript } from 'ts-morph';
+import type { SourceTree } from '../tree.js';
+import type { Compiler } from './typescript-reading.js';
+import { toTree } from './typescript-tree.js';
+
+/** Loads the parser, once; only when there is a file to parse. */
+export async function loadCompiler(): Promise<Compiler> {
+  return (await import('ts-morph')).ts;
+}
+
+/** Reads TypeScript or JavaScript; no project, no types, one file at a time. */
+export function readTypeScript(ts: Compiler, file: string, text: string): SourceTree {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kindOf(ts, file));
+  const [problem] = diagnosticsOf(source);
+  return {
+    file,
+    text,
+    language: 'typescript',
+    parts: source.statements.map((statement) => toTree(ts, source, statement)),
+    comments: commentsOf(text),
+    ...(problem === undefined ? {} : { broken: problem.start }),
+  };
+}
+
+function kindOf(ts: Compiler, file: string): TypeScript.ScriptKind {
+  if (/\.[cm]?ts$/.test(file)) return ts.ScriptKind.TS;
+  return file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
+}
+
+/** The parser keeps what it stumbled over on the file; the compiler's public types do not show it. */
+function diagnosticsOf(source: TypeScript.SourceFile): readonly { readonly start: number }[] {
+  const found: unknown = Reflect.get(source, 'parseDiagnostics');
+  return Array.isArray(found) ? found : [];
+}
+
+const COMMENT_OR_TEXT =
+  /\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\r\n]|\\[\s\S])*'|"(?:[^"\\\r\n]|\\[\s\S])*"|`(?:[^`\\]|\\[\s\S])*`/g;
+
+/** Comments by their form: strings are skipped, so that an address in one is none. */
+function commentsOf(text: string) {
+  return [...text.matchAll(COMMENT_OR_TEXT)]
+    .filter(([match]) => match.startsWith('//') || match.startsWith('/*'))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
