@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { OwnerProblem } from './owner-problem.js';
+
+/** What the environment says, checked once at the start. See `.env.example` for every setting. */
+export interface Config {
+  /** Byte for byte what clients compare (RFC 8414 §3.3, RFC 9207 §2.4): never passed through `URL`. */
+  readonly issuer: string;
+  /** The MCP endpoint, and the audience of every access token (RFC 8707 §2). */
+  readonly resource: string;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly production: boolean;
+  readonly logLevel: string;
+  /** How many proxies stand in front. */
+  readonly trustProxy: number;
+  readonly demoPassword?: string;
+  readonly refreshGraceSeconds: number;
+  readonly allowedOrigins: readonly string[];
+  /** The MCP endpoint answers without a token, for conformance tools that send none. */
+  readonly mcpWithoutAuth: boolean;
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Whether this URL stands on the machine itself (RFC 8252 §7.3). */
+export function isLoopback(url: string): boolean {
+  return LOOPBACK.includes(new URL(url).hostname);
+}
+
+const whole = (least: number, most: number) =>
+  z.coerce.number({ error: 'is not a number' }).int().min(least).max(most);
+
+const environment = z.object({
+  ISSUER: z.string({ error: 'is missing' }).superRefine(checkIssuer),
+  PORT: whole(1, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  NODE_ENV: z.string().default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: whole(0, 10).default(0),
+  DEMO_PASSWORD: z.string().min(8, 'is shorter than 8 characters').optional(),
+  REFRESH_GRACE_SECONDS: whole(0, 600).default(60),
+  ALLOWED_ORIGINS: z.string().default(''),
+  MCP_NO_AUTH: z.enum(['0', '1']).default('0'),
+});
+
+/**
+ * The settings of this environment. An empty value counts as absent.
+ *
+ * @throws {OwnerProblem} one sentence for each fault.
+ */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(variables).filter(([, value]) => value !== undefined && value !== '');
+  const read = environment.safeParse(Object.fromEntries(given));
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+    throw new OwnerProblem(faults.join('\n'), 'Mend it in .env or in the environment.');
+  }
+  const config = toConfig(read.data);
+  refuseUnsafe(config);
+  return config;
+}
+
+function toConfig(settings: z.infer<typeof environment>): Config {
+  return {
+    issuer: settings.ISSUER,
+    resource: `${settings.ISSUER}/mcp`,
+    host: settings.HOST,
+    port: settings.PORT,
+    dataDir: settings.DATA_DIR,
+    production: settings.NODE_ENV === 'production',
+    logLevel: settings.LOG_LEVEL,
+    trustProxy: settings.TRUST_PROXY,
+    refreshGraceSeconds: settings.REFRESH_GRACE_SECONDS,
+    allowedOrigins: settings.ALLOWED_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
+    mcpWithoutAuth: settings.MCP_NO_AUTH === '1',
+    ...(settings.DEMO_PASSWORD !== undefined && { demoPassword: settings.DEMO_PASSWORD }),
+  };
+}
+
+/** https, no query, no fragment, no slash at the end; plain http on loopback only (RFC 8414 §2). */
+function checkIssuer(issuer: string, context: z.RefinementCtx): void {
+  const fault = issuerFault(issuer);
+  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+}
+
+function issuerFault(issuer: string): string | undefined {
+  if (!URL.canParse(issuer)) return `is not a URL: ${issuer}`;
+  const url = new URL(issuer);
+  if (/[?#@\s\\]/.test(issuer)) return 'has a query, a fragment or a user name in it';
+  if (issuer.endsWith('/')) return 'ends in a slash; clients compare it byte for byte, so leave it out';
+  if (url.href.replace(/\/$/, '') !== issuer) return `is not written as ${url.href.replace(/\/$/, '')}`;
+  if (url.protocol === 'https:') return undefined;
+  if (url.protocol === 'http:' && LOOPBACK.includes(url.hostname)) return undefined;
+  return 'has to start with https://; plain http is for loopback addresses only';
+}
+
+function refuseUnsafe(config: Config): void {
+  if (config.production && config.demoPassword !== undefined) {
+    throw new OwnerProblem(
+      'DEMO_PASSWORD is set, and NODE_ENV is production.',
+      'Take DEMO_PASSWORD out and add real users with: npm run user add NAME',
+    );
+  }
+  if (config.mcpWithoutAuth && (config.production || !isLoopback(config.issuer))) {
+    throw new OwnerProblem(
+      'MCP_NO_AUTH opens the MCP endpoint to everybody, and this is not a test on loopback.',
+      'Take MCP_NO_AUTH out.',
+    );
+  }
+}
