@@ -82,6 +82,11 @@ export interface DocumentFact {
   /** The functions, classes and calls it stands in, from the outside in. */
   readonly within: readonly string[];
   readonly camelCase: boolean;
+  /** True when something is spread into it, so that members may come from elsewhere. */
+  readonly open: boolean;
+  /** The names of its members. */
+  readonly members: readonly string[];
+  readonly text: string;
 }
 
 /** Something about metadata that is not a document: said in the report, never edited. */

@@ -73,7 +73,8 @@ function readText(root: string, path: string): Text {
     if (stat.size > MAX_BYTES) return { why: `it is larger than ${MAX_BYTES / 1e6} MB` };
     return decode(readFileSync(full));
   } catch (error) {
-    return { why: `it cannot be read (${codeOf(error)})` };
+    const code = codeOf(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? {} : { why: `it cannot be read (${code})` };
   }
 }
 

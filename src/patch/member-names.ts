@@ -1,0 +1,75 @@
+import type { List } from './facts.js';
+
+/** The lists by the exact name of the member, as JSON has it and as options of libraries have it. */
+export const LIST_OF: ReadonlyMap<string, List> = new Map([
+  ['token_endpoint_auth_methods_supported', 'token'],
+  ['revocation_endpoint_auth_methods_supported', 'revocation'],
+  ['introspection_endpoint_auth_methods_supported', 'introspection'],
+  ['tokenEndpointAuthMethodsSupported', 'token'],
+  ['revocationEndpointAuthMethodsSupported', 'revocation'],
+  ['introspectionEndpointAuthMethodsSupported', 'introspection'],
+]);
+
+export type EndpointName = List | 'authorization' | 'registration';
+
+/** The endpoints by the exact name of the member. */
+export const ENDPOINT_OF: ReadonlyMap<string, EndpointName> = new Map([
+  ['token_endpoint', 'token'],
+  ['revocation_endpoint', 'revocation'],
+  ['introspection_endpoint', 'introspection'],
+  ['authorization_endpoint', 'authorization'],
+  ['registration_endpoint', 'registration'],
+  ['tokenEndpoint', 'token'],
+  ['revocationEndpoint', 'revocation'],
+  ['introspectionEndpoint', 'introspection'],
+  ['authorizationEndpoint', 'authorization'],
+  ['registrationEndpoint', 'registration'],
+]);
+
+/** The member that states a list, in the spelling of the document. */
+export function memberOf(list: List, camelCase: boolean): string {
+  return camelCase
+    ? `${list}EndpointAuthMethodsSupported`
+    : `${list}_endpoint_auth_methods_supported`;
+}
+
+/** What a file with a document contains: the words of the first, cheap search. */
+export const DOCUMENT_WORDS = [
+  'endpoint_auth_methods_supported',
+  'EndpointAuthMethodsSupported',
+  'authorization_endpoint',
+  'authorizationEndpoint',
+] as const;
+
+/** What a file contains that uses a library which writes the document. */
+export const LIBRARY_WORDS = [
+  'mcpAuthRouter',
+  'createOAuthMetadata',
+  'oAuthDiscoveryMetadata',
+  'oauthProviderAuthServerMetadata',
+  'oauthProviderOpenIdConfigMetadata',
+  'auth_server_provider',
+  'create_auth_routes',
+  'build_metadata',
+] as const;
+
+/** What a file contains that bears on how clients authenticate. */
+export const EVIDENCE_WORDS = [
+  'client_secret',
+  'clientSecret',
+  'code_verifier',
+  'codeVerifier',
+  'authorization_code',
+  'endpoint_auth_method',
+  'EndpointAuthMethod',
+  'revoke',
+  'revocation',
+  'isPublic',
+  'is_public',
+  'grant_type',
+  'code_challenge',
+  'codeChallenge',
+  'pkce',
+  'Pkce',
+  'PKCE',
+] as const;

@@ -1,0 +1,92 @@
+import { resolveModule } from './resolve-module.js';
+import type { Sources } from './sources.js';
+import { type FunctionTree, type SourceTree, type Tree, partsOf } from './tree.js';
+
+/** A value a name has, and the file it stands in. */
+export interface Definition {
+  readonly tree: SourceTree;
+  readonly value: Tree;
+}
+
+/** What one file defines, by name. */
+interface Names {
+  readonly values: ReadonlyMap<string, readonly Tree[]>;
+  readonly functions: ReadonlyMap<string, readonly FunctionTree[]>;
+  readonly imports: ReadonlyMap<string, { readonly from: string; readonly name: string }>;
+}
+
+const known = new WeakMap<SourceTree, Names>();
+
+/** The names of a file: read once. */
+export function namesOf(tree: SourceTree): Names {
+  const found = known.get(tree);
+  if (found !== undefined) return found;
+  const names = { values: new Map(), functions: new Map(), imports: new Map() };
+  for (const part of tree.parts) collect(part, names);
+  known.set(tree, names);
+  return names;
+}
+
+interface Collected {
+  readonly values: Map<string, Tree[]>;
+  readonly functions: Map<string, FunctionTree[]>;
+  readonly imports: Map<string, { from: string; name: string }>;
+}
+
+function collect(tree: Tree, names: Collected): void {
+  if (tree.kind === 'assign' && tree.target.kind === 'name') {
+    add(names.values, tree.target.value, tree.value);
+    if (tree.value.kind === 'function') add(names.functions, tree.target.value, tree.value);
+  }
+  if (tree.kind === 'assign' && tree.target.kind === 'member') {
+    add(names.values, `.${tree.target.name}`, tree.value);
+  }
+  if (tree.kind === 'function' && tree.name !== '') add(names.functions, tree.name, tree);
+  if (tree.kind === 'import') {
+    for (const { name, as } of tree.names) names.imports.set(as, { from: tree.from, name });
+  }
+  for (const part of partsOf(tree)) collect(part, names);
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+/** What a name may mean in a file: its own definitions, or those of the module it is imported from. */
+export function definitionsOf(sources: Sources, tree: SourceTree, name: string): Definition[] {
+  const names = namesOf(tree);
+  const own = names.values.get(name) ?? [];
+  if (own.length > 0) return own.map((value) => ({ tree, value }));
+  const imported = names.imports.get(name);
+  if (imported === undefined || imported.name === '*') return [];
+  return exportedBy(sources, tree.file, imported);
+}
+
+/** Follows re-exports, at most three deep. */
+function exportedBy(
+  sources: Sources,
+  file: string,
+  { from, name, depth = 0 }: { from: string; name: string; depth?: number },
+): Definition[] {
+  const path = resolveModule(sources, file, from);
+  const tree = path === undefined ? undefined : sources.tree(path);
+  if (tree === undefined) return [];
+  const names = namesOf(tree);
+  const own = names.values.get(name) ?? [];
+  if (own.length > 0) return own.map((value) => ({ tree, value }));
+  const again = names.imports.get(name);
+  if (again === undefined || depth >= 3) return [];
+  return exportedBy(sources, tree.file, { ...again, depth: depth + 1 });
+}
+
+/** The file a name is imported from, when it is one of the project. */
+export function moduleOfName(
+  sources: Sources,
+  tree: SourceTree,
+  name: string,
+): SourceTree | undefined {
+  const imported = namesOf(tree).imports.get(name);
+  if (imported === undefined) return undefined;
+  const path = resolveModule(sources, tree.file, imported.from);
+  return path === undefined ? undefined : sources.tree(path);
+}
