@@ -1,4 +1,5 @@
 import type { SourceTree, Tree } from '../tree.js';
+import { isGap, withoutGaps } from './python-gaps.js';
 import { isCondition, readCondition } from './python-conditions.js';
 import {
   readAssignment,
@@ -27,11 +28,11 @@ export async function loadPythonParser(): Promise<PythonParser> {
 
 /** Reads Python, one file at a time. */
 export function readPython(parser: PythonParser, file: string, text: string): SourceTree {
-  const top = parser.parse(text).topNode;
+  const top = parser.parse(withoutGaps(text)).topNode;
   const comments: { start: number; end: number }[] = [];
   let broken: number | undefined;
   top.cursor().iterate((node) => {
-    if (node.type.isError) broken ??= node.from;
+    if (node.type.isError && !isGap(text, node.from)) broken ??= node.from;
     if (node.name === 'Comment') comments.push({ start: node.from, end: node.to });
   });
   const reading: PythonReading = {
