@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/check/rules/index.js';
 import { runRules } from '../../src/check/run-rules.js';
 import { CASES } from './faults/cases.js';
+import { metadata } from './faults/fault.js';
 import { examine, withOutcome } from './examine.js';
 import { startServer } from './server/good-server.js';
 
@@ -31,6 +32,21 @@ describe('rules', () => {
 
   it('are all green for the good server', async () => {
     const { red } = await outcomesOf({});
+    expect(red).toEqual([]);
+  });
+
+  it.each([
+    ['public clients only', { methods: ['none'] }],
+    [
+      'confidential clients only',
+      {
+        methods: ['client_secret_basic', 'client_secret_post'],
+        fault: metadata({ client_id_metadata_document_supported: undefined }),
+      },
+    ],
+    ['an issuer with a path', { path: '/tenant' }],
+  ])('are all green for a server with %s', async (_what, options) => {
+    const { red } = await outcomesOf(options);
     expect(red).toEqual([]);
   });
 

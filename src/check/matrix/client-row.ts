@@ -26,6 +26,8 @@ export interface ClientRow {
   readonly redirect: 'accepted' | 'refused' | 'unknown';
   /** Empty when it connects. */
   readonly because: readonly Reason[];
+  /** It runs at its vendor, who cannot reach a server on this machine. */
+  readonly afterPublishing?: true;
   /** What the person will see when it fails. */
   readonly shows?: string;
 }

@@ -1,13 +1,114 @@
 import type { Preset } from '../../clients/presets/preset.js';
 import type { Facts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import type { ClientRow } from './client-row.js';
+import { behaviourOf } from './behaviour.js';
+import { chooseMethod } from './choose-method.js';
+import { chooseWay, type Way } from './choose-way.js';
+import { CLIENT_OUTCOMES, type ClientRow, type Reason } from './client-row.js';
+import { AUTHORIZATION_STOPS, REGISTRATION_STOPS } from './flow-stops.js';
+import { judgeRedirect } from './judge-redirect.js';
+import { DISCOVERY_STOPS, METADATA_STOPS, type Stop } from './stops.js';
 
-/** What each client will do with this server, worst first. */
+export const STOPS: readonly Stop[] = [
+  ...DISCOVERY_STOPS,
+  ...METADATA_STOPS,
+  ...REGISTRATION_STOPS,
+  ...AUTHORIZATION_STOPS,
+];
+
+/** What each client will do with this server as far as the login, worst first. */
 export function matrixOf(
-  _facts: Facts,
-  _findings: readonly Finding[],
-  _clients: readonly Preset[],
+  facts: Facts,
+  findings: readonly Finding[],
+  clients: readonly Preset[],
 ): ClientRow[] {
-  return [];
+  const rows = clients.map((client) => rowOf(client, facts, findings));
+  return rows.toSorted(
+    (a, b) => CLIENT_OUTCOMES.indexOf(a.outcome) - CLIENT_OUTCOMES.indexOf(b.outcome),
+  );
+}
+
+function rowOf(client: Preset, facts: Facts, findings: readonly Finding[]): ClientRow {
+  const behaviour = behaviourOf(client.via ?? client.id);
+  const found = chooseWay(client, behaviour, facts);
+  const choice = chooseMethod(client, { behaviour, way: found.way }, facts);
+  const { redirect, ...redirects } = judgeRedirect(client, found.way, facts);
+  const stops = stopsFor(client, found, { facts, findings });
+  const closed = found.reason === undefined ? [] : [found.reason];
+  const certain = found.reason !== undefined && found.certain;
+  const fails = [
+    ...stops.fails,
+    ...(certain ? closed : []),
+    ...(redirects.fails ?? []),
+    ...(choice.fails ?? []),
+  ];
+  const untried = [
+    ...(certain ? [] : closed),
+    ...(choice.unknown ?? []),
+    ...(redirects.unknown ?? []),
+    ...stops.unknown,
+  ];
+  const read = found.way === 'metadata-document' && redirect === 'accepted';
+  const unknown = untried.length > 0 || read ? untried : stops.unseen;
+  const because = unique(fails.length > 0 ? fails : unknown);
+  return {
+    id: client.id,
+    name: client.name,
+    outcome: fails.length > 0 ? 'fails' : unknown.length > 0 ? 'unknown' : 'connects',
+    basis: client.basis,
+    ...(found.way === undefined ? {} : { registration: found.way }),
+    ...(choice.method === undefined ? {} : { method: choice.method }),
+    redirect,
+    because,
+    ...(facts.target.loopback && isHosted(client) ? { afterPublishing: true as const } : {}),
+    ...(stops.shows === undefined ? {} : { shows: stops.shows }),
+  };
+}
+
+function isHosted({ redirectUris }: Preset): boolean {
+  return redirectUris.length > 0 && redirectUris.every((uri) => uri.startsWith('https://'));
+}
+
+interface Stopped {
+  readonly fails: readonly Reason[];
+  readonly unknown: readonly Reason[];
+  /** Rules it depends on that could not be judged. */
+  readonly unseen: readonly Reason[];
+  readonly shows: string | undefined;
+}
+
+interface Seen {
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+}
+
+function stopsFor({ id, via }: Preset, { way }: Way, { facts, findings }: Seen): Stopped {
+  const about = STOPS.filter(
+    (stop) =>
+      (stop.who === 'all' || stop.who.some((one) => one === id || one === via)) &&
+      (stop.way === undefined || stop.way === way),
+  );
+  const outcomeOf = (rule: string) => findings.find((finding) => finding.rule === rule)?.outcome;
+  const broken = about.filter(({ rule, when }) => {
+    const outcome = outcomeOf(rule);
+    return (outcome === 'fail' || outcome === 'warn') && (when?.(facts) ?? true);
+  });
+  const unseen = about.filter(({ rule, maybe }) => !maybe && outcomeOf(rule) === 'unknown');
+  const sure = broken.filter(({ maybe }) => !maybe);
+  const perhaps = broken.filter(({ maybe }) => maybe);
+  const reason = ({ rule, text }: Stop): Reason => ({ rule, text });
+  const missing = ({ rule }: Stop): Reason => ({ rule, text: 'it depends on what was not seen' });
+  return {
+    fails: sure.map(reason),
+    unknown: perhaps.map(reason),
+    unseen: unseen.map(missing),
+    shows: [...sure, ...perhaps].find(({ shows }) => shows !== undefined)?.shows,
+  };
+}
+
+function unique(reasons: readonly Reason[]): Reason[] {
+  return reasons.filter(
+    ({ text, rule }, index) =>
+      reasons.findIndex((other) => other.text === text && other.rule === rule) === index,
+  );
 }

@@ -54,7 +54,8 @@ function requestFor({ random, target }: Context, facts: Facts): Record<string, s
 }
 
 function single(clients: AuthorizeClients, ask: Asker, request: Record<string, string>): Asks {
-  const { public: client, confidential } = clients;
+  const { confidential } = clients;
+  const client = clients.public ?? confidential;
   if (client === undefined) return {};
   const valid = ask(client, {});
   return {
@@ -62,6 +63,9 @@ function single(clients: AuthorizeClients, ask: Asker, request: Record<string, s
     authorizeAgain: valid,
     authorizeForeignOrigin: { ...valid, headers: { origin: BROWSER_ORIGIN } },
     ...challenges(client, ask, request),
+    ...(clients.public === undefined
+      ? {}
+      : { authorizeNoChallenge: ask(clients.public, NO_CHALLENGE) }),
     ...(confidential === undefined
       ? {}
       : { authorizeConfidentialNoChallenge: ask(confidential, NO_CHALLENGE) }),
@@ -86,7 +90,6 @@ const NO_CHALLENGE = { code_challenge: undefined, code_challenge_method: undefin
 function challenges(client: Client, ask: Asker, request: Record<string, string>): Asks {
   const short = request['code_challenge']?.slice(0, 42);
   return {
-    authorizeNoChallenge: ask(client, NO_CHALLENGE),
     authorizePlain: ask(client, { code_challenge_method: 'plain' }),
     authorizeNoMethod: ask(client, { code_challenge_method: undefined }),
     authorizeShortChallenge: ask(client, { code_challenge: short }),
@@ -130,12 +133,11 @@ async function variants(
     );
     return answer === undefined || answer.status === 429 ? [] : [{ value, what, answer }];
   };
-  const https = clients.public === undefined ? [] : HTTPS_VARIANTS;
-  const near = clients.native === undefined ? [] : LOOPBACK_VARIANTS;
-  const { public: first, native } = clients;
+  const { native } = clients;
+  const first = clients.public ?? clients.confidential;
   const found = await Promise.all([
-    ...(first === undefined ? [] : https.map((variant) => one(first, variant))),
-    ...(native === undefined ? [] : near.map((variant) => one(native, variant))),
+    ...(first === undefined ? [] : HTTPS_VARIANTS.map((variant) => one(first, variant))),
+    ...(native === undefined ? [] : LOOPBACK_VARIANTS.map((variant) => one(native, variant))),
   ]);
   return found.flat();
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { text } from '../facts/answer.js';
+import { CLIENT_DOCUMENTS } from '../facts/client-documents.js';
 import type { Facts, Variant } from '../facts.js';
 import type { Context, Gathered } from './context.js';
 import { withParameters } from './with-parameters.js';
@@ -14,15 +15,11 @@ const MALFORMED: readonly Row[] = [
   ['https://client.example/client.json#f', 'a fragment'],
 ];
 
-const KNOWN: readonly Row[] = [
-  [
-    'https://claude.ai/oauth/claude-code-client-metadata',
-    'Claude Code',
-    'http://127.0.0.1:51234/callback',
-  ],
-  ['https://vscode.dev/oauth/client-metadata.json', 'VS Code', 'https://vscode.dev/redirect'],
-  ['https://zed.dev/oauth/client-metadata.json', 'Zed', 'http://127.0.0.1:51234/callback'],
-];
+const KNOWN: readonly Row[] = CLIENT_DOCUMENTS.map(({ url, name, redirect }) => [
+  url,
+  name,
+  redirect,
+]);
 
 /** Client identifiers that are URLs: malformed ones, and those of well-known clients. */
 export async function probeClientUrls(context: Context, facts: Facts): Promise<Gathered> {

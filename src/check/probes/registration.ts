@@ -1,4 +1,4 @@
-import { text } from '../facts/answer.js';
+import { strings, text } from '../facts/answer.js';
 import type { Facts, Variant } from '../facts.js';
 import type { ActiveAnswer } from '../facts/answers.js';
 import { HTTPS_REDIRECT, LOOPBACK_REDIRECT, PORT_REDIRECT } from '../facts/probe-client.js';
@@ -23,7 +23,15 @@ const PUBLIC = {
   response_types: ['code'],
 };
 
-const NATIVE = { ...PUBLIC, redirect_uris: [LOOPBACK_REDIRECT, PORT_REDIRECT] };
+const NATIVE = { redirect_uris: [LOOPBACK_REDIRECT, PORT_REDIRECT] };
+
+/** As most clients register, where public clients are served at all. */
+function usual({ metadata }: Facts): typeof PUBLIC {
+  const listed = strings(metadata, 'token_endpoint_auth_methods_supported');
+  const secret = listed?.find((method) => method.startsWith('client_secret_'));
+  const other = listed?.includes('none') === false ? secret : undefined;
+  return { ...PUBLIC, token_endpoint_auth_method: other ?? 'none' };
+}
 
 // As Cursor registers: https, loopback and a private-use scheme in one request.
 const MIXED = [
@@ -37,11 +45,15 @@ export async function probeRegistration({ network }: Context, facts: Facts): Pro
   const endpoint = text(facts.metadata, 'registration_endpoint');
   if (endpoint === undefined) return {};
   const ask = (purpose: string, metadata: object): Ask => register(endpoint, purpose, metadata);
+  const base = usual(facts);
   return sendInTurn(network, {
     registerPublic: ask('of a public client', PUBLIC),
-    registerNative: ask('of a native client', { ...NATIVE, application_type: 'native' }),
-    registerLoopback: ask('with loopback redirects and no application_type', NATIVE),
-    registerMixed: ask('with mixed redirects', { ...PUBLIC, redirect_uris: MIXED }),
+    registerNative: ask('of a native client', { ...base, ...NATIVE, application_type: 'native' }),
+    registerLoopback: ask('with loopback redirects and no application_type', {
+      ...base,
+      ...NATIVE,
+    }),
+    registerMixed: ask('with mixed redirects', { ...base, redirect_uris: MIXED }),
     registerOmitted: ask('without an authentication method', { redirect_uris: [HTTPS_REDIRECT] }),
   });
 }
@@ -54,14 +66,14 @@ export async function probeRegistrationPolicy(
   const endpoint = text(facts.metadata, 'registration_endpoint');
   if (endpoint === undefined) return registrationAlias({ network }, facts);
   const ask = (purpose: string, metadata: object): Ask =>
-    register(endpoint, purpose, { ...PUBLIC, ...metadata });
-  const answers = await sendInTurn(network, policyAsks(ask));
-  return { ...answers, ...(await probeBadRedirects({ network }, endpoint)) };
+    register(endpoint, purpose, { ...usual(facts), ...metadata });
+  const answers = await sendInTurn(network, { ...grantAsks(ask), ...memberAsks(ask) });
+  return { ...answers, ...(await probeBadRedirects({ network }, endpoint, usual(facts))) };
 }
 
 type Asker = (purpose: string, metadata: object) => Ask;
 
-function policyAsks(ask: Asker): Partial<Record<ActiveAnswer, Ask>> {
+function grantAsks(ask: Asker): Partial<Record<ActiveAnswer, Ask>> {
   return {
     registerUnknownGrant: ask('with a grant this server may not know', {
       grant_types: [...PUBLIC.grant_types, 'urn:ietf:params:oauth:grant-type:device_code'],
@@ -72,9 +84,15 @@ function policyAsks(ask: Asker): Partial<Record<ActiveAnswer, Ask>> {
       response_types: ['token'],
     }),
     registerMachine: ask('of a public machine', {
+      token_endpoint_auth_method: 'none',
       grant_types: ['client_credentials'],
       response_types: [],
     }),
+  };
+}
+
+function memberAsks(ask: Asker): Partial<Record<ActiveAnswer, Ask>> {
+  return {
     registerEmptyMembers: ask('with null members', {
       logo_uri: null,
       client_uri: '',
@@ -126,16 +144,17 @@ const BAD_REDIRECTS: readonly (readonly [value: string, what: string])[] = [
 async function probeBadRedirects(
   { network }: Pick<Context, 'network'>,
   endpoint: string,
+  base: object,
 ): Promise<Gathered> {
   const badRegistrations: Variant[] = [];
   for (const [value, what] of BAD_REDIRECTS) {
-    const metadata = { ...PUBLIC, redirect_uris: [value] };
+    const metadata = { ...base, redirect_uris: [value] };
     const answer = await network.send(register(endpoint, `with ${what} as redirect`, metadata));
     if (answer !== undefined && answer.status !== 429)
       badRegistrations.push({ value, what, answer });
   }
   const none = await network.send(
-    register(endpoint, 'without a redirect', { ...PUBLIC, redirect_uris: [] }),
+    register(endpoint, 'without a redirect', { ...base, redirect_uris: [] }),
   );
   if (none !== undefined && none.status !== 429) {
     badRegistrations.push({ value: '[]', what: 'no redirect at all', answer: none });

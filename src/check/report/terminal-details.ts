@@ -33,36 +33,54 @@ function labelled(label: string, text: string, width: number): string[] {
   return [`  ${label.padEnd(LABEL - 2)}${first}`, ...rest.map((line) => `${indent}${line}`)];
 }
 
-/** The clients that fail and those nobody can tell of; all of them when verbose. */
+/** The clients that fail and those nobody can tell of, by reason; all of them when verbose. */
 export function clientLines({ clients }: Report, options: TerminalOptions): string[] {
   const shown = clients.filter(({ outcome }) => options.verbose || outcome !== 'connects');
   if (shown.length === 0) return [];
-  const nameWidth = Math.max(...shown.map(({ name }) => name.length)) + 2;
-  const lines = shown.flatMap((row) => clientBlock(row, nameWidth, options));
-  return [options.paint.bold('Real clients'), ...lines];
+  const sentences = [...new Set(shown.map((row) => clientSentence(row)))];
+  const blocks = sentences.flatMap((sentence) => {
+    const rows = shown.filter((row) => clientSentence(row) === sentence);
+    return clientBlock(rows, sentence, options);
+  });
+  return [options.paint.bold('Real clients, as far as the login'), ...blocks];
 }
 
-function clientBlock(row: ClientRow, nameWidth: number, options: TerminalOptions): string[] {
-  const { paint, width } = options;
-  const { sign, colour } = CLIENT_SIGNS[row.outcome];
-  const head = `${paint[colour](sign)} ${row.name.padEnd(nameWidth)}`;
-  const indent = nameWidth + 2;
-  const [first = '', ...rest] = wrap(clientSentence(row), Math.max(40, width - indent));
-  return [`${head}${first}`, ...rest.map((line) => `${' '.repeat(indent)}${line}`)];
+function clientBlock(
+  rows: readonly ClientRow[],
+  sentence: string,
+  { paint, width }: TerminalOptions,
+): string[] {
+  const { sign, colour } = CLIENT_SIGNS[rows[0]?.outcome ?? 'unknown'];
+  const names = wrap(rows.map(({ name }) => name).join(', '), Math.max(40, width - 2));
+  const told = wrap(sentence, Math.max(40, width - 4));
+  return [
+    ...names.map((line, index) => `${index === 0 ? paint[colour](sign) : ' '} ${paint.bold(line)}`),
+    ...told.map((line) => `    ${line}`),
+  ];
 }
 
 /** What happens to one client, in a sentence or two. */
 export function clientSentence(row: ClientRow): string {
-  const way = [row.registration, row.method].filter((part) => part !== undefined).join(', ');
+  const parts = [
+    row.registration === undefined ? [] : [WAY_WORDS[row.registration]],
+    row.method ?? [],
+  ];
   const sure = row.basis === 'sourced' ? '' : ` (its behaviour is ${row.basis})`;
+  const later = row.afterPublishing ? ', once the internet can reach the server' : '';
+  if (row.outcome === 'connects') return `connects: ${parts.flat().join(', ')}${later}${sure}`;
   const reasons = row.because.map(({ rule, text }) =>
     rule === undefined ? text : `${text} [${rule}]`,
   );
-  const shows = row.shows === undefined ? '' : ` It shows: ${row.shows}`;
-  if (row.outcome === 'connects') return `connects: ${way}${sure}`;
+  const shows = row.shows === undefined ? '' : ` It shows: ${row.shows}.`;
   const verb = row.outcome === 'fails' ? 'will fail' : 'unknown';
   return `${verb}: ${reasons.join('; ')}${sure}.${shows}`;
 }
+
+const WAY_WORDS: Readonly<Record<NonNullable<ClientRow['registration']>, string>> = {
+  'metadata-document': 'by its metadata document',
+  dynamic: 'by dynamic registration',
+  'pre-registered': 'registered by hand',
+};
 
 /** What could not be judged, by reason; one by one when verbose. */
 export function unknownLines({ findings }: Report, options: TerminalOptions): string[] {

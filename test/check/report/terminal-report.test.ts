@@ -101,7 +101,7 @@ describe('the report in a terminal', () => {
 
   it('says which rule keeps a client out and what the person will see', () => {
     expect(text).toContain(
-      '✗ Zed  will fail: S256 is not advertised [pkce-s256-advertised]. It shows: an',
+      '✗ Zed\n    will fail: S256 is not advertised [pkce-s256-advertised]. It shows: an\n    error.',
     );
   });
 

@@ -1,0 +1,109 @@
+import type { RegistrationWay } from '../../clients/client-types.js';
+import type { Preset } from '../../clients/presets/preset.js';
+import { type Answer, objectOf, strings, text } from '../facts/answer.js';
+import type { Facts } from '../facts.js';
+import { statusOf } from '../facts/say.js';
+import { authenticationOf } from '../facts/verdict-of-authentication.js';
+import type { Behaviour } from './behaviour.js';
+import type { Judged } from './judged.js';
+
+/** What a client will authenticate with. */
+export interface Choice extends Judged {
+  readonly method?: string;
+}
+
+/** The method a client picks from this metadata, and whether the server lets it in with that. */
+export function chooseMethod(
+  client: Preset,
+  { behaviour, way }: { behaviour: Behaviour; way: RegistrationWay | undefined },
+  facts: Facts,
+): Choice {
+  if (way === 'metadata-document') return withDocument(behaviour, facts);
+  if (way === 'dynamic') return withRegistration(client, behaviour, facts);
+  return {};
+}
+
+function withDocument({ documentPrefersKey }: Behaviour, facts: Facts): Choice {
+  const listed = strings(facts.metadata, 'token_endpoint_auth_methods_supported') ?? [];
+  const key = documentPrefersKey === true && listed.includes('private_key_jwt');
+  const method = key ? 'private_key_jwt' : 'none';
+  const proof = facts.methods?.find((one) => one.method === method);
+  // Where nothing can be registered, no client of the probe could try a method that is listed.
+  const believed = listed.includes(method) && facts.methods === undefined;
+  return believed && facts.knownClientUrls !== undefined && proof === undefined
+    ? { method }
+    : proved(method, facts);
+}
+
+function withRegistration(client: Preset, behaviour: Behaviour, facts: Facts): Choice {
+  if (behaviour.asks === 'unknown') return whicheverItIs(client, facts);
+  const asked = askedMethod(client, behaviour, facts);
+  const registered = registrationFor(asked, facts);
+  if (registered === undefined)
+    return { ...(asked === undefined ? {} : { method: asked }), unknown: [NOT_TRIED] };
+  if (registered.status >= 300) return refused(asked, registered);
+  const method = text(objectOf(registered), 'token_endpoint_auth_method') ?? asked;
+  const secret = text(objectOf(registered), 'client_secret') !== undefined;
+  if (behaviour.needsSecret === true && !secret) {
+    const reason = 'it needs a client secret, and registration gives it none';
+    return {
+      method: method ?? 'none',
+      fails: [{ rule: 'registration-default-method', text: reason }],
+    };
+  }
+  if (method === undefined) {
+    const reason = 'registration does not say which method was registered';
+    return { fails: [{ rule: 'registration-states-method', text: reason }] };
+  }
+  return proved(method, facts);
+}
+
+/** Nobody knows what it asks for: then everything it may ask for has to work. */
+function whicheverItIs({ tokenEndpointAuthMethods }: Preset, facts: Facts): Choice {
+  const tried = tokenEndpointAuthMethods.map((method): Choice => {
+    const answer = registrationFor(method, facts);
+    return answer === undefined || answer.status >= 300
+      ? { unknown: [NOT_TRIED] }
+      : proved(method, facts);
+  });
+  const works = tried.every(({ fails = [], unknown = [] }) => fails.length + unknown.length === 0);
+  const words = new Intl.ListFormat('en', { type: 'disjunction' }).format(tokenEndpointAuthMethods);
+  const text = `nobody knows whether it asks for ${words}, and not all of them are known to work`;
+  return works ? {} : { unknown: [{ text }] };
+}
+
+const NOT_TRIED = { text: 'registration was not tried: this needs --active' };
+
+function askedMethod(client: Preset, { asks }: Behaviour, facts: Facts): string | undefined {
+  if (asks === 'omitted' || asks === 'unknown') return undefined;
+  if (asks !== 'first-listed') return asks;
+  const listed = strings(facts.metadata, 'token_endpoint_auth_methods_supported') ?? [];
+  const known: readonly string[] = client.tokenEndpointAuthMethods;
+  return listed.find((method) => known.includes(method)) ?? 'client_secret_basic';
+}
+
+function registrationFor(asked: string | undefined, facts: Facts): Answer | undefined {
+  if (asked === undefined) return facts.registerOmitted;
+  const proof = facts.methods?.find(({ method }) => method === asked);
+  return proof?.registration ?? (asked === 'none' ? facts.registerPublic : undefined);
+}
+
+function refused(asked: string | undefined, answer: Answer): Choice {
+  const what = asked === undefined ? 'without a method' : `with ${asked}`;
+  const reason = `registration ${what} is answered ${statusOf(answer)}`;
+  const rule = asked === undefined ? 'registration-default-method' : 'registration-answers';
+  return { ...(asked === undefined ? {} : { method: asked }), fails: [{ rule, text: reason }] };
+}
+
+/** Whether the token endpoint took a client of that method. */
+function proved(method: string, { methods }: Facts): Choice {
+  const proof = methods?.find((one) => one.method === method);
+  if (proof?.token === undefined) {
+    return { method, unknown: [{ text: `${method} was not tried at the token endpoint` }] };
+  }
+  const verdict = authenticationOf(proof.token);
+  if (verdict === 'accepted') return { method };
+  const text = `the token endpoint answers ${statusOf(proof.token)} to ${method}`;
+  const reason = { rule: 'advertised-methods-accepted', text };
+  return verdict === 'refused' ? { method, fails: [reason] } : { method, unknown: [reason] };
+}
