@@ -51,7 +51,9 @@ const environment = z.object({
  * @throws {OwnerProblem} one sentence for each fault.
  */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.entries(variables).filter(([, value]) => value !== undefined && value !== '');
+  const given = Object.entries(variables).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
   const read = environment.safeParse(Object.fromEntries(given));
   if (!read.success) {
     const faults = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
@@ -89,8 +91,10 @@ function issuerFault(issuer: string): string | undefined {
   if (!URL.canParse(issuer)) return `is not a URL: ${issuer}`;
   const url = new URL(issuer);
   if (/[?#@\s\\]/.test(issuer)) return 'has a query, a fragment or a user name in it';
-  if (issuer.endsWith('/')) return 'ends in a slash; clients compare it byte for byte, so leave it out';
-  if (url.href.replace(/\/$/, '') !== issuer) return `is not written as ${url.href.replace(/\/$/, '')}`;
+  if (issuer.endsWith('/'))
+    return 'ends in a slash; clients compare it byte for byte, so leave it out';
+  if (url.href.replace(/\/$/, '') !== issuer)
+    return `is not written as ${url.href.replace(/\/$/, '')}`;
   if (url.protocol === 'https:') return undefined;
   if (url.protocol === 'http:' && LOOPBACK.includes(url.hostname)) return undefined;
   return 'has to start with https://; plain http is for loopback addresses only';

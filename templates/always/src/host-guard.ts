@@ -7,17 +7,25 @@ import { isLoopback, type Config } from './config.js';
  * this server (DNS rebinding). A public server answers for the name its proxy gives it.
  */
 export function hostGuard(config: Pick<Config, 'issuer' | 'port'>): RequestHandler {
-  if (!isLoopback(config.issuer)) return (_req, _res, next) => next();
-  // The port people use and the one listened on differ when a container maps it.
-  const issuerPort = Number(new URL(config.issuer).port || '80');
-  const allowed = new Set([issuerPort, config.port].flatMap(loopbackHosts));
+  const admits = hostFilter(config);
   return (req, res, next) => {
-    if (allowed.has(req.headers.host?.toLowerCase() ?? '')) return next();
+    if (admits(req.headers.host)) return next();
     res.status(403).json({
       error: 'forbidden_host',
       error_description: 'This server only answers for localhost, as its ISSUER says',
     });
   };
+}
+
+/** Whether a value of `Host` is admitted. */
+export function hostFilter(
+  config: Pick<Config, 'issuer' | 'port'>,
+): (host: string | undefined) => boolean {
+  if (!isLoopback(config.issuer)) return () => true;
+  // The port people use and the one listened on differ when a container maps it.
+  const issuerPort = Number(new URL(config.issuer).port || '80');
+  const allowed = new Set([issuerPort, config.port].flatMap(loopbackHosts));
+  return (host) => allowed.has(host?.toLowerCase() ?? '');
 }
 
 /** The values of `Host` under which a port of this machine is reached. */

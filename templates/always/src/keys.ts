@@ -31,10 +31,13 @@ export interface KeyFacts {
  *
  * @throws {OwnerProblem} when the keys are missing, damaged, or open to others.
  */
-export async function loadKeys(dataDir: string, options: { mayCreate: boolean }): Promise<Keys> {
+export async function loadKeys(
+  dataDir: string,
+  options: { mayCreate: () => Promise<boolean> },
+): Promise<Keys> {
   const file = await readKeyFile(dataDir);
   if (file) return toKeys(file);
-  if (!options.mayCreate) throw keysLost(dataDir);
+  if (!(await options.mayCreate())) throw keysLost(dataDir);
   const fresh = await newKeys(secondsNow());
   await writeKeyFile(dataDir, fresh);
   return toKeys(fresh);

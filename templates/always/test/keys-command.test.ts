@@ -22,7 +22,7 @@ function secretsIn(dataDir: string, known: readonly unknown[]): string[] {
 
 test('list shows the keys, rotate makes new ones; neither shows a secret', async () => {
   const dataDir = tempDir();
-  const before = await loadKeys(dataDir, { mayCreate: true });
+  const before = await loadKeys(dataDir, { mayCreate: async () => true });
   const list = keysCommand(dataDir, 'list');
   expect(list).toMatchObject({ status: 0, stderr: '' });
   for (const { kid } of before.signing) expect(list.stdout).toMatch(new RegExp(`${kid} .*in use`));
@@ -30,9 +30,10 @@ test('list shows the keys, rotate makes new ones; neither shows a secret', async
   const rotate = keysCommand(dataDir, 'rotate');
   expect(rotate).toMatchObject({ status: 0, stderr: '' });
   expect(rotate.stdout).toContain('Restart the server');
-  const after = await loadKeys(dataDir, { mayCreate: false });
+  const after = await loadKeys(dataDir, { mayCreate: async () => false });
   expect(after.signing).toHaveLength(4);
-  for (const { kid } of before.signing) expect(rotate.stdout).toMatch(new RegExp(`${kid} .*retired`));
+  for (const { kid } of before.signing)
+    expect(rotate.stdout).toMatch(new RegExp(`${kid} .*retired`));
 
   const kids = after.signing.map(({ kid }) => kid);
   const secrets = secretsIn(dataDir, kids);
@@ -42,11 +43,11 @@ test('list shows the keys, rotate makes new ones; neither shows a secret', async
 
 test.each([[[]], [['roll']], [['rotate', 'now']]])('%j is no use of it', async (args) => {
   const dataDir = tempDir();
-  const made = await loadKeys(dataDir, { mayCreate: true });
+  const made = await loadKeys(dataDir, { mayCreate: async () => true });
   const { status, stdout, stderr } = keysCommand(dataDir, ...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(/^Usage: npm run keys list/);
-  expect(await loadKeys(dataDir, { mayCreate: false })).toStrictEqual(made);
+  expect(await loadKeys(dataDir, { mayCreate: async () => false })).toStrictEqual(made);
 });
 
 test('says in a sentence that there are no keys', () => {

@@ -8,10 +8,12 @@ import { tempDir } from './temp-dir.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'];
-const create = { mayCreate: true };
-const restore = { mayCreate: false };
+const create = { mayCreate: async () => true };
+const restore = { mayCreate: async () => false };
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01T12:00:00Z') }));
+beforeEach(
+  () => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01T12:00:00Z') }),
+);
 afterEach(() => void vi.useRealTimers());
 
 const kids = (keys: readonly JWK[]) => keys.map(({ kid }) => kid);
@@ -142,7 +144,9 @@ describe('a rotation', () => {
   });
 
   test('needs keys to rotate', async () => {
-    expect(await problemOf(rotateKeys(tempDir()))).toMatch(/There are no keys: .*keys\.json is missing/);
+    expect(await problemOf(rotateKeys(tempDir()))).toMatch(
+      /There are no keys: .*keys\.json is missing/,
+    );
   });
 });
 
@@ -161,7 +165,10 @@ const faults: [string, (text: string) => string][] = [
   ['no ES256 key', (text) => text.replace('"ES256"', '"RS256"')],
   ['a short seal', (text) => text.replace(/"seal": ".{4}/, '"seal": "')],
   ['a key that is none', (text) => text.replace(/"(x|d)": "[^"]+"/g, '"$1": "AAAA"')],
-  ['no key in use', (text) => text.replaceAll(/("createdAt": \d+)/g, '$1, "retiredAt": 9999999999')],
+  [
+    'no key in use',
+    (text) => text.replaceAll(/("createdAt": \d+)/g, '$1, "retiredAt": 9999999999'),
+  ],
 ];
 
 test.each(faults)('a damaged file is refused without quoting it: %s', async (_, damage) => {

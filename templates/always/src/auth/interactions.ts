@@ -53,7 +53,9 @@ function showProblem({ config: { issuer }, log }: Parts): ErrorRequestHandler {
     if (res.headersSent) return next(error);
     const problem = error instanceof PageProblem ? error : unexpected(error);
     if (problem.status >= 500) log.error({ err: error }, 'a page failed');
-    res.status(problem.status).send(errorPage({ issuer, title: problem.title, text: problem.text }));
+    res
+      .status(problem.status)
+      .send(errorPage({ issuer, title: problem.title, text: problem.text }));
   };
 }
 

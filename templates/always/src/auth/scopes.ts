@@ -5,8 +5,8 @@ export const RESOURCE_SCOPES = ['mcp:read', 'mcp:write'] as const;
 export const OFFLINE_ACCESS = 'offline_access';
 
 const IN_WORDS: Readonly<Record<string, string>> = {
-  'mcp:read': 'Look things up with the tools of this server',
-  'mcp:write': 'Change things with the tools of this server',
+  'mcp:read': 'Read: use the tools that look things up',
+  'mcp:write': 'Write: use the tools that change things',
   [OFFLINE_ACCESS]: 'Stay connected while you are away',
 };
 

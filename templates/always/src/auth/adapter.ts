@@ -1,0 +1,130 @@
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import type { Change, Entry, Store } from '../store.js';
+import { digest } from './digest.js';
+import { pendingWrites } from './pending-writes.js';
+import type { RefreshReplay } from './refresh-replay.js';
+
+/** Kinds whose id is no secret; every other id is one, and is kept as its digest only. */
+const KEYED_BY_ID = new Set(['Client', 'Grant']);
+
+/** A registration that nobody ever used is gone after this many seconds (see `keep-client.ts`). */
+const UNUSED_CLIENT_SECONDS = 30 * 24 * 60 * 60;
+
+export interface AdapterParts {
+  readonly store: Store;
+  readonly replay: RefreshReplay;
+}
+
+/** What the engine reads and writes, kept in the store. One instance for each of its models. */
+export class StoreAdapter implements Adapter {
+  private readonly store: Store;
+
+  constructor(
+    private readonly kind: string,
+    private readonly parts: AdapterParts,
+  ) {
+    this.store = parts.store;
+  }
+
+  async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
+    const entry = { ...this.ref(id), ...entryOf(this.kind, payload, expiresIn) };
+    if (this.kind !== 'ReplayDetection') return this.write({ put: entry });
+    // Two requests with one assertion may both find it unused; only one can add it (RFC 7523 §3).
+    const added = await this.store.write([{ add: entry }]);
+    if (!added) throw new errors.InvalidClient('client assertion was used before');
+  }
+
+  async find(id: string): Promise<AdapterPayload | undefined> {
+    const payload = payloadOf(await this.store.read(this.ref(id)), id);
+    // The engine goes on as if it were the first time; at the end the earlier answer is given.
+    if (this.kind === 'RefreshToken' && this.parts.replay.covers(payload?.consumed)) {
+      delete payload?.consumed;
+    }
+    return payload;
+  }
+
+  async findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    const [entry] = await this.store.search(this.kind, { uid });
+    return payloadOf(entry, entry?.key);
+  }
+
+  /** Only the device flow asks for it, which is off. */
+  findByUserCode(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  async consume(id: string): Promise<void> {
+    await this.write({ consume: this.ref(id) });
+  }
+
+  async destroy(id: string): Promise<void> {
+    if (this.kind === 'Grant') return this.revokeByGrantId(id);
+    if (this.kind !== 'Interaction') return this.write({ remove: this.ref(id) });
+    // An interaction ends once: a second resume of the same one must not get a second code.
+    const ended = await this.store.write([{ consume: this.ref(id) }, { remove: this.ref(id) }]);
+    if (!ended) throw new errors.SessionNotFound('interaction session not found');
+  }
+
+  async revokeByGrantId(grantId: string): Promise<void> {
+    await this.write({ removeGrant: grantId });
+  }
+
+  private ref(id: string) {
+    return { kind: this.kind, key: KEYED_BY_ID.has(this.kind) ? id : digest(id) };
+  }
+
+  private async write(change: Change): Promise<void> {
+    const pending = pendingWrites();
+    if (pending !== undefined) {
+      pending.push(change);
+    } else if (!(await this.store.write([change]))) {
+      throw new errors.InvalidGrant('used before');
+    }
+  }
+}
+
+function entryOf(
+  kind: string,
+  payload: AdapterPayload,
+  expiresIn?: number,
+): Omit<Entry, 'kind' | 'key'> {
+  const { jti: _, ...value } = payload;
+  const seconds = kind === 'Client' ? UNUSED_CLIENT_SECONDS : expiresIn;
+  const grantId = kind === 'Grant' ? payload.jti : payload.grantId;
+  return {
+    value: withoutSecrets(kind, value),
+    ...(seconds !== undefined && { expiresAt: Math.floor(Date.now() / 1000) + seconds }),
+    ...(grantId !== undefined && { grantId }),
+    ...(payload.accountId !== undefined && { accountId: payload.accountId }),
+    ...(payload.uid !== undefined && { uid: payload.uid }),
+  };
+}
+
+/** What of a payload is a secret by itself; the engine does not need it back. */
+function withoutSecrets(kind: string, value: AdapterPayload): Record<string, unknown> {
+  if (kind === 'Client' && value.client_secret !== undefined) {
+    const { client_secret: secret } = value;
+    // A client that is written again has what was kept before.
+    const kept = secret.startsWith(STORED) ? secret : storedSecret(secret);
+    return { ...value, client_secret: kept };
+  }
+  if (kind !== 'Interaction' || value.session === undefined) return { ...value };
+  const { cookie: _, ...session } = value.session as Record<string, unknown>;
+  return { ...value, session };
+}
+
+const STORED = 'sha256:';
+
+/** A client secret as it is kept. */
+export function storedSecret(secret: string): string {
+  return `${STORED}${digest(secret)}`;
+}
+
+function payloadOf(entry: Entry | undefined, id: string | undefined): AdapterPayload | undefined {
+  if (entry === undefined) return undefined;
+  return {
+    ...entry.value,
+    ...(entry.kind !== 'Client' && id !== undefined && { jti: id }),
+    ...(entry.consumedAt !== undefined && { consumed: entry.consumedAt }),
+  };
+}

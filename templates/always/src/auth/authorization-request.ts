@@ -1,0 +1,51 @@
+import type Provider from 'oidc-provider';
+import { canonicalResource } from './resource.js';
+import { OFFLINE_ACCESS, RESOURCE_SCOPES } from './scopes.js';
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** Parameters of OpenID Connect, which is not served: unknown ones are ignored (OAuth 2.1 §3.1). */
+const OF_OPENID = ['acr_values', 'claims', 'claims_locales', 'id_token_hint', 'max_age', 'nonce'];
+
+const SCOPES: readonly string[] = [...RESOURCE_SCOPES, OFFLINE_ACCESS];
+
+/** Reads an authorization request as clients write it, before the engine sees it. */
+export function readAuthorizationRequests(provider: Provider): void {
+  provider.use(async (ctx, next) => {
+    if (ctx.method === 'GET' && ctx.path === '/authorize') ctx.query = asMeant(ctx.query);
+    await next();
+  });
+}
+
+function asMeant(query: Query): Query {
+  const kept = Object.entries(query).filter(
+    ([name, value]) => value !== '' && !OF_OPENID.includes(name),
+  );
+  const request: Query = Object.fromEntries(kept);
+  const scope = scopeOf(request['scope']);
+  const resource = resourceOf(request['resource']);
+  return {
+    ...request,
+    ...(scope !== undefined && { scope }),
+    ...(resource !== undefined && { resource }),
+  };
+}
+
+/**
+ * Everything the resource offers when nothing is asked for, as the MCP specification has clients do
+ * (Scope Selection Strategy); without scopes that are unknown here, unless nothing would be left.
+ */
+function scopeOf(scope: Query[string]): Query[string] {
+  if (scope === undefined) return RESOURCE_SCOPES.join(' ');
+  if (Array.isArray(scope)) return scope;
+  const known = scope.split(' ').filter((word) => SCOPES.includes(word));
+  return known.length > 0 ? known.join(' ') : scope;
+}
+
+/** One spelling of each resource, and each once (RFC 8707 §2). */
+function resourceOf(resource: Query[string]): Query[string] {
+  if (resource === undefined) return undefined;
+  const all = [resource].flat().map((url) => canonicalResource(url) ?? url);
+  const [only, ...others] = new Set(all);
+  return others.length === 0 ? only : all;
+}

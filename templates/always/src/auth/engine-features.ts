@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { errors, type Configuration } from 'oidc-provider';
+import type { Config } from '../config.js';
+import { acceptedGrants } from './accepted.js';
+import { registrationManagement, registrationWays } from './client-types.js';
+import { defaultMethod } from './registration-policy.js';
+import { canonicalResource } from './resource.js';
+import { RESOURCE_SCOPES } from './scopes.js';
+
+const ACCESS_TOKEN_SECONDS = 15 * 60;
+
+const off = { enabled: false };
+
+/** What of the engine is on. What is off is neither answered nor published. */
+export function engineFeatures(config: Config): Configuration['features'] {
+  return {
+    devInteractions: off,
+    // A bound token would pass as a bearer token at a resource that checks no proofs.
+    dPoP: off,
+    pushedAuthorizationRequests: off,
+    rpInitiatedLogout: off,
+    userinfo: off,
+    clientCredentials: { enabled: acceptedGrants().includes('client_credentials') },
+    revocation: { enabled: true, allowedPolicy: onlyOwnTokens },
+    registration: registration(),
+    registrationManagement: {
+      enabled: registrationWays.dynamic && registrationManagement,
+      rotateRegistrationAccessToken: false,
+    },
+    clientIdMetadataDocument: {
+      enabled: registrationWays['metadata-document'],
+      ack: 'draft-02',
+    },
+    resourceIndicators: resourceIndicators(config),
+  };
+}
+
+type Features = NonNullable<Configuration['features']>;
+
+/** RFC 7009 §2.1: a token of somebody else is not revoked, and the request is refused. */
+const onlyOwnTokens: NonNullable<Features['revocation']>['allowedPolicy'] = (
+  _ctx,
+  client,
+  token,
+) => {
+  if (token.clientId === client.clientId) return true;
+  throw new errors.InvalidRequest('the token was issued to another client');
+};
+
+function registration(): Features['registration'] {
+  return {
+    enabled: registrationWays.dynamic,
+    issueRegistrationAccessToken: registrationManagement,
+    idFactory: (ctx) => {
+      // The first thing that is called with the request: absent members are made explicit here,
+      // because whether there will be a secret is decided next.
+      const body = (ctx?.oidc.body ?? {}) as Record<string, unknown>;
+      for (const [name, value] of Object.entries(body)) {
+        if (value === null || value === '') delete body[name];
+      }
+      body['token_endpoint_auth_method'] ??= defaultMethod('dynamic');
+      return randomBytes(16).toString('base64url');
+    },
+    // Letters that mean the same with and without percent-encoding, as clients differ in doing it.
+    secretFactory: () => randomBytes(32).toString('base64url'),
+  };
+}
+
+/** One resource, whose tokens are signed and say which grant they stand for (RFC 9068). */
+function resourceIndicators({ resource }: Config): Features['resourceIndicators'] {
+  return {
+    enabled: true,
+    defaultResource: (_ctx, _client, oneOf) => {
+      const asked = new Set(oneOf?.map(canonicalResource));
+      // Several that are not the same cannot be one token's audience; the engine refuses the list.
+      return asked.size > 1 ? (oneOf ?? resource) : resource;
+    },
+    useGrantedResource: () => true,
+    getResourceServerInfo: (_ctx, asked) => {
+      if (canonicalResource(asked) !== canonicalResource(resource))
+        throw new errors.InvalidTarget();
+      return {
+        scope: RESOURCE_SCOPES.join(' '),
+        audience: resource,
+        accessTokenTTL: ACCESS_TOKEN_SECONDS,
+        accessTokenFormat: 'jwt',
+        jwt: { sign: { alg: 'ES256' } },
+      };
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { json, Router, type RequestHandler } from 'express';
+import type Provider from 'oidc-provider';
+import type { Store } from '../store.js';
+import { storedSecret } from './adapter.js';
+
+/**
+ * What the engine's registration management (RFC 7592) needs because secrets are kept as digests: a
+ * secret that comes is digested before the engine compares it, and none is ever sent back.
+ */
+export function manageRegistrations(): Router {
+  const router = Router();
+  router.put('/:clientId', json({ limit: '56kb' }), digestSecret);
+  return router;
+}
+
+const digestSecret: RequestHandler = ({ body }, _res, next) => {
+  if (typeof body?.client_secret === 'string')
+    body.client_secret = storedSecret(body.client_secret);
+  next();
+};
+
+/** Leaves digests out of what a client reads about itself, and ends what a deleted client was granted. */
+export function completeManagement(provider: Provider, store: Store): void {
+  provider.use(async (ctx, next) => {
+    await next();
+    const managed = ctx.method !== 'POST' && ctx.path.startsWith('/register/');
+    if (
+      managed &&
+      typeof ctx.body === 'object' &&
+      ctx.body !== null &&
+      'client_secret' in ctx.body
+    ) {
+      delete ctx.body.client_secret;
+    }
+  });
+  provider.on('registration_delete.success', async (_ctx, { clientId }) => {
+    const grants = await store.search('Grant');
+    const ended = grants.filter(({ value }) => value['clientId'] === clientId);
+    await store.write(ended.map(({ key }) => ({ removeGrant: key })));
+  });
+}

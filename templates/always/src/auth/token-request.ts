@@ -1,0 +1,28 @@
+import Provider from 'oidc-provider';
+import { canonicalResource } from './resource.js';
+
+/**
+ * Reads a token request as clients write it: without a `redirect_uri`, which OAuth 2.1 §10.2 has no
+ * more, and with `resource` spelled differently from before. The engine compares both with what it
+ * finds for the code or refresh token, so this happens as it is found.
+ */
+export function readTokenRequests(provider: Provider): void {
+  for (const model of [provider.AuthorizationCode, provider.RefreshToken]) {
+    const find = model.find.bind(model);
+    Object.assign(model, {
+      find: async (...args: Parameters<typeof find>) => {
+        const found = await find(...args);
+        if (found) adapt(found);
+        return found;
+      },
+    });
+  }
+}
+
+function adapt(found: { readonly redirectUri?: string | undefined }): void {
+  const params = Provider.ctx?.oidc.params;
+  if (params === undefined) return;
+  if (found.redirectUri !== undefined) params['redirect_uri'] ??= found.redirectUri;
+  const { resource } = params;
+  if (typeof resource === 'string') params['resource'] = canonicalResource(resource) ?? resource;
+}

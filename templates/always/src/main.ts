@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { readConfig, type Config } from './config.js';
+import { createLog, type Log } from './log.js';
+import { OwnerProblem } from './owner-problem.js';
+import { start } from './start.js';
+
+/** Answers that are not finished after this long are cut off. */
+const GRACE_MS = 10_000;
+
+try {
+  if (existsSync('.env')) process.loadEnvFile();
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const running = await start(config, log);
+  greet(config, log);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop(running.stop, log));
+  }
+} catch (error) {
+  if (!(error instanceof OwnerProblem)) throw error;
+  process.stderr.write(`${error.message}\n${error.hint}\n`);
+  process.exitCode = 1;
+}
+
+function greet({ issuer, resource }: Config, log: Log): void {
+  log.info({ startedInMs: Math.round(performance.now()), issuer, resource }, 'listening');
+  if (!process.stdout.isTTY) return;
+  process.stderr.write(`
+  MCP server   ${resource}
+  Account      ${issuer}/account
+  Metadata     ${issuer}/.well-known/oauth-authorization-server
+
+`);
+}
+
+async function stop(finish: () => Promise<void>, log: Log): Promise<void> {
+  log.info('stopping');
+  setTimeout(() => process.exit(1), GRACE_MS).unref();
+  await finish();
+}
