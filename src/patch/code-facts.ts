@@ -1,4 +1,4 @@
-import type { Place } from './facts.js';
+import type { Place, Span } from './facts.js';
 
 /** A condition, free of its language. Texts are the expressions as written. */
 export type Condition =
@@ -19,18 +19,32 @@ export interface Check {
   readonly place: Place;
 }
 
-/** A name read somewhere: `body.client_secret`, `"client_secret"`, `clientSecret`. */
+/** A name that is read or, as a member of an object, written. */
 export interface Read {
   readonly name: string;
   readonly text: string;
+  readonly written?: boolean;
+  readonly guards: readonly Condition[];
+  readonly place: Place;
+}
+
+/** A parameter; type and default as written. */
+export interface ParameterFact {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
   readonly place: Place;
 }
 
 /** A function of the project, as far as it bears on how clients authenticate. */
 export interface FunctionFact {
   readonly name: string;
+  /** The class it belongs to; empty without. */
+  readonly owner: string;
   readonly file: string;
   readonly place: Place;
+  readonly span: Span;
+  readonly parameters: readonly ParameterFact[];
   /** The paths it is registered at, or the file serves. */
   readonly routes: readonly string[];
   /** The names it calls, last part only. */
@@ -41,10 +55,17 @@ export interface FunctionFact {
   readonly strings: ReadonlySet<string>;
 }
 
+/** Paths given to a function by its name, perhaps in another file than its own. */
+export interface NamedRoute {
+  readonly name: string;
+  readonly paths: readonly string[];
+}
+
 /** What one file says about authentication of clients. */
 export interface CodeFacts {
   readonly file: string;
   readonly functions: readonly FunctionFact[];
+  readonly named: readonly NamedRoute[];
   /** The modules it imports, as written. */
   readonly imports: readonly string[];
 }
