@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
 import { isLoopback, type Config } from './config.js';
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
 /**
  * On a machine of a developer, refuses requests for any other name than the machine's own: a page in
  * the browser that makes its own name resolve to 127.0.0.1 would otherwise be of the same origin as
@@ -23,14 +25,8 @@ export function hostFilter(
 ): (host: string | undefined) => boolean {
   if (!isLoopback(config.issuer)) return () => true;
   // The port people use and the one listened on differ when a container maps it.
-  const issuerPort = Number(new URL(config.issuer).port || '80');
-  const allowed = new Set([issuerPort, config.port].flatMap(loopbackHosts));
+  const { port } = new URL(config.issuer);
+  const suffixes = [port === '' ? '' : `:${port}`, `:${config.port}`];
+  const allowed = new Set(suffixes.flatMap((suffix) => LOOPBACK.map((name) => name + suffix)));
   return (host) => allowed.has(host?.toLowerCase() ?? '');
-}
-
-/** The values of `Host` under which a port of this machine is reached. */
-function loopbackHosts(port: number): string[] {
-  return ['localhost', '127.0.0.1', '[::1]'].map((name) =>
-    port === 80 ? name : `${name}:${port}`,
-  );
 }

@@ -3,6 +3,7 @@ import type { Change, Entry, Store } from '../store.js';
 import { digest } from './digest.js';
 import { pendingWrites } from './pending-writes.js';
 import type { RefreshReplay } from './refresh-replay.js';
+import { isStored, storedSecret } from './stored-secret.js';
 
 /** Kinds whose id is no secret; every other id is one, and is kept as its digest only. */
 const KEYED_BY_ID = new Set(['Client', 'Grant']);
@@ -105,19 +106,12 @@ function withoutSecrets(kind: string, value: AdapterPayload): Record<string, unk
   if (kind === 'Client' && value.client_secret !== undefined) {
     const { client_secret: secret } = value;
     // A client that is written again has what was kept before.
-    const kept = secret.startsWith(STORED) ? secret : storedSecret(secret);
+    const kept = isStored(secret) ? secret : storedSecret(secret);
     return { ...value, client_secret: kept };
   }
   if (kind !== 'Interaction' || value.session === undefined) return { ...value };
   const { cookie: _, ...session } = value.session as Record<string, unknown>;
   return { ...value, session };
-}
-
-const STORED = 'sha256:';
-
-/** A client secret as it is kept. */
-export function storedSecret(secret: string): string {
-  return `${STORED}${digest(secret)}`;
 }
 
 function payloadOf(entry: Entry | undefined, id: string | undefined): AdapterPayload | undefined {

@@ -1,7 +1,8 @@
 import { json, Router, type RequestHandler } from 'express';
 import type Provider from 'oidc-provider';
 import type { Store } from '../store.js';
-import { storedSecret } from './adapter.js';
+import { storedSecret } from './stored-secret.js';
+import { withdrawClient } from './withdraw-client.js';
 
 /**
  * What the engine's registration management (RFC 7592) needs because secrets are kept as digests: a
@@ -33,9 +34,7 @@ export function completeManagement(provider: Provider, store: Store): void {
       delete ctx.body.client_secret;
     }
   });
-  provider.on('registration_delete.success', async (_ctx, { clientId }) => {
-    const grants = await store.search('Grant');
-    const ended = grants.filter(({ value }) => value['clientId'] === clientId);
-    await store.write(ended.map(({ key }) => ({ removeGrant: key })));
-  });
+  provider.on('registration_delete.success', (_ctx, { clientId }) =>
+    withdrawClient(store, clientId),
+  );
 }

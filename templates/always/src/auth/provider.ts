@@ -4,7 +4,7 @@ import type { Keys } from '../keys.js';
 import type { Log } from '../log.js';
 import type { Store } from '../store.js';
 import { acceptedGrants, acceptedMethods } from './accepted.js';
-import { StoreAdapter, storedSecret } from './adapter.js';
+import { StoreAdapter } from './adapter.js';
 import { readAuthorizationRequests } from './authorization-request.js';
 import { registrationWays } from './client-types.js';
 import { engineFeatures } from './engine-features.js';
@@ -20,6 +20,7 @@ import { ASSERTION_ALGORITHMS } from './metadata.js';
 import { RefreshReplay } from './refresh-replay.js';
 import { applyRegistrationPolicy, type Registration } from './registration-policy.js';
 import { OFFLINE_ACCESS, RESOURCE_SCOPES } from './scopes.js';
+import { storedSecret } from './stored-secret.js';
 import { guardTokenEndpoint } from './token-endpoint.js';
 import { readTokenRequests } from './token-request.js';
 
