@@ -12,13 +12,15 @@ import { style } from '../terminal/style.js';
 import { type CheckAnswers, readCheckAnswers } from './check/read-check-answers.js';
 import { readToken } from './check/read-token.js';
 import { targetUrl } from './check/target-url.js';
+import { writeOutputs } from './check/write-outputs.js';
 
 /** Checks a server: what it promises, what it does, and who can connect. @returns the exit code. */
 export async function check(line: CommandLine): Promise<number> {
   const answers = readCheckAnswers(line.flags);
   const url = targetUrl(answers.target);
   const token = readToken(answers);
-  const { report } = await withProgress(`Checking ${url}`, () =>
+  const startedAt = Date.now();
+  const checked = await withProgress(`Checking ${url}`, () =>
     checkServer({
       url,
       active: answers.active,
@@ -29,8 +31,9 @@ export async function check(line: CommandLine): Promise<number> {
       now: () => Math.floor(Date.now() / 1000),
     }),
   );
-  const exitCode = exitCodeOf(report.findings, answers.failOn);
-  show(report, answers, exitCode);
+  const exitCode = exitCodeOf(checked.report.findings, answers.failOn);
+  show(checked.report, answers, exitCode);
+  writeOutputs({ answers, checked, startedAt, version: line.version });
   return exitCode;
 }
 

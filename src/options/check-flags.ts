@@ -51,6 +51,18 @@ const showing = {
   json: commonFlags.json,
 } as const satisfies OptionTable;
 
+function file<Name extends string>(name: Name, help: string) {
+  return { kind: 'text', format: 'file', question: `Where should the ${name} go?`, help } as const;
+}
+
+const files = {
+  html: file('page', 'Write one page with the flow, what to change and the clients'),
+  sarif: file('SARIF', 'Write SARIF, for GitHub code scanning'),
+  junit: file('JUnit report', 'Write JUnit XML, for continuous integration'),
+  badge: file('badge', 'Write a badge as SVG'),
+  har: file('HAR', 'Write every request and answer as HAR, without secrets'),
+} as const satisfies OptionTable;
+
 /** Everything `check` can be told, with the real clients that can be named. */
 export function checkFlags<Client extends string>(clients: readonly Choice<Client>[]) {
   return {
@@ -63,5 +75,6 @@ export function checkFlags<Client extends string>(clients: readonly Choice<Clien
       derived: 'all',
     },
     ...showing,
+    ...files,
   } as const satisfies OptionTable;
 }

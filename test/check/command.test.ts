@@ -78,6 +78,25 @@ describe('check from the command line', () => {
     expect(stdout + stderr).not.toContain('given-token');
   });
 
+  it('writes every file that is asked for, and says so on stderr', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-'));
+    const kinds = ['html', 'sarif', 'junit', 'badge', 'har'];
+    const args = kinds.flatMap((kind) => [`--${kind}`, join(folder, kind)]);
+    const { stderr, status } = await run({}, args);
+    expect(status).toBe(0);
+    for (const kind of kinds) {
+      expect(stderr).toContain(`Wrote ${join(folder, kind)}`);
+      expect(readFileSync(join(folder, kind), 'utf8').length).toBeGreaterThan(100);
+    }
+  });
+
+  it('a file that cannot be written is a 2, after the report', async () => {
+    const { stderr, stdout, status } = await run({}, ['--html', '/nowhere/at/all.html']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/could not be written[^]*Name another file/);
+    expect(stdout).toMatch(/^http/);
+  });
+
   it('its bundle loads neither ts-morph nor handlebars nor prettier', () => {
     const dist = join(import.meta.dirname, '../../dist');
     const reached = new Set<string>();

@@ -10,6 +10,8 @@ export interface Exchange {
   readonly answer?: Answer;
   /** Why there is no answer, in a sentence. */
   readonly failure?: string;
+  /** Since the network was opened. */
+  readonly startMs: number;
   readonly durationMs: number;
 }
 
@@ -38,16 +40,18 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const guard = await guardFor(options.host);
   const agents = { http: new HttpAgent(agentOptions), https: new HttpsAgent(agentOptions) };
   const log: Exchange[] = [];
+  const opened = performance.now();
   const attempt = attemptsOf(options, guard, agents);
 
   const record = async (ask: Ask): Promise<Answer | undefined> => {
     const from = performance.now();
+    const times = () => ({ startMs: from - opened, durationMs: performance.now() - from });
     try {
       const answer = await attempt(ask);
-      log.push({ ask, answer, durationMs: performance.now() - from });
+      log.push({ ask, answer, ...times() });
       return answer;
     } catch (error) {
-      log.push({ ask, failure: sentence(error), durationMs: performance.now() - from });
+      log.push({ ask, failure: sentence(error), ...times() });
       return undefined;
     }
   };

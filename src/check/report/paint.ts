@@ -24,7 +24,7 @@ export const OUTCOME_SIGNS: Readonly<Record<Outcome, Sign>> = {
   warn: { sign: '!', colour: 'yellow', words: 'worth changing' },
   unknown: { sign: '?', colour: 'yellow', words: 'unknown' },
   pass: { sign: '✓', colour: 'green', words: 'as promised' },
-  notApplicable: { sign: '–', colour: 'dim', words: 'do not apply' },
+  notApplicable: { sign: '–', colour: 'dim', words: 'not applicable' },
 };
 
 export const CLIENT_SIGNS: Readonly<Record<ClientOutcome, Sign>> = {

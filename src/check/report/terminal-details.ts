@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
 import type { ClientRow } from '../matrix/client-row.js';
+import { clientSentence } from './client-sentence.js';
 import { CLIENT_SIGNS, OUTCOME_SIGNS, type TerminalOptions } from './paint.js';
 import type { Report } from './report.js';
 import { wrap } from './wrap.js';
@@ -58,29 +59,6 @@ function clientBlock(
     ...told.map((line) => `    ${line}`),
   ];
 }
-
-/** What happens to one client, in a sentence or two. */
-export function clientSentence(row: ClientRow): string {
-  const parts = [
-    row.registration === undefined ? [] : [WAY_WORDS[row.registration]],
-    row.method ?? [],
-  ];
-  const sure = row.basis === 'sourced' ? '' : ` (its behaviour is ${row.basis})`;
-  const later = row.afterPublishing ? ', once the internet can reach the server' : '';
-  if (row.outcome === 'connects') return `connects: ${parts.flat().join(', ')}${later}${sure}`;
-  const reasons = row.because.map(({ rule, text }) =>
-    rule === undefined ? text : `${text} [${rule}]`,
-  );
-  const shows = row.shows === undefined ? '' : ` It shows: ${row.shows}.`;
-  const verb = row.outcome === 'fails' ? 'will fail' : 'unknown';
-  return `${verb}: ${reasons.join('; ')}${sure}.${shows}`;
-}
-
-const WAY_WORDS: Readonly<Record<NonNullable<ClientRow['registration']>, string>> = {
-  'metadata-document': 'by its metadata document',
-  dynamic: 'by dynamic registration',
-  'pre-registered': 'registered by hand',
-};
 
 /** What could not be judged, by reason; one by one when verbose. */
 export function unknownLines({ findings }: Report, options: TerminalOptions): string[] {

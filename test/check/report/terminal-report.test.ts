@@ -1,71 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/check/finding.js';
-import type { ClientRow } from '../../../src/check/matrix/client-row.js';
 import { jsonReport } from '../../../src/check/report/json-report.js';
-import type { Report } from '../../../src/check/report/report.js';
 import { terminalReport } from '../../../src/check/report/terminal-report.js';
+import { finding, SAMPLE as report } from './sample-report.js';
 
 const same = (text: string): string => text;
 const paint = { bold: same, dim: same, red: same, green: same, yellow: same };
 const options = { paint, width: 80, verbose: false };
-
-function finding(rule: string, outcome: Finding['outcome'], seen = 'this'): Finding {
-  const broken = outcome === 'fail' || outcome === 'warn';
-  return {
-    rule,
-    title: `Title of ${rule}`,
-    level: outcome === 'warn' ? 'should' : 'must',
-    source: 'RFC 1 §2',
-    link: 'https://rfc.example/1#2',
-    outcome,
-    seen,
-    ...(broken ? { fix: `Mend ${rule}.` } : {}),
-  };
-}
-
-const zed: ClientRow = {
-  id: 'zed',
-  name: 'Zed',
-  outcome: 'fails',
-  basis: 'sourced',
-  redirect: 'accepted',
-  because: [{ rule: 'pkce-s256-advertised', text: 'S256 is not advertised' }],
-  shows: 'an error',
-};
-
-const report: Report = {
-  target: 'https://mcp.example/mcp',
-  findings: [
-    finding('a', 'fail'),
-    finding('b', 'warn'),
-    finding('c', 'unknown', 'not asked'),
-    finding('d', 'unknown', 'not asked'),
-    finding('e', 'pass'),
-    finding('f', 'notApplicable'),
-  ],
-  topics: [
-    { id: 'one', title: 'First step', rules: ['a', 'c', 'e'] },
-    { id: 'two', title: 'Second step', rules: ['b', 'd', 'f'] },
-  ],
-  clients: [zed],
-  requests: [
-    {
-      purpose: 'a look',
-      method: 'GET',
-      url: 'https://mcp.example/x',
-      status: 200,
-      durationMs: 12,
-    },
-    {
-      purpose: 'another',
-      method: 'GET',
-      url: 'https://mcp.example/y',
-      failure: 'ECONNRESET',
-      durationMs: 3,
-    },
-  ],
-  durationMs: 1234,
-};
 
 describe('the report in a terminal', () => {
   const text = terminalReport(report, options);
@@ -77,7 +17,7 @@ describe('the report in a terminal', () => {
       'First step                                   ✗ 1    ? 1    ✓ 1',
       'Second step                                  ! 1    ? 1',
       '',
-      'Rules                                        ✗ 1 broken   ! 1 worth changing   ? 2 unknown   ✓ 1 as promised   – 1 do not apply',
+      'Rules                                        ✗ 1 broken   ! 1 worth changing   ? 2 unknown   ✓ 1 as promised   – 1 not applicable',
       'Real clients                                 ✗ 1 will fail',
     ]);
   });

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import type { Checked } from '../../check/check.js';
+import { badge } from '../../check/report/badge.js';
+import { harReport } from '../../check/report/har.js';
+import { htmlReport } from '../../check/report/html-report.js';
+import { junitReport } from '../../check/report/junit-report.js';
+import { sarifReport } from '../../check/report/sarif-report.js';
+import { Stop } from '../../problem.js';
+import { say } from '../../terminal/say.js';
+import type { CheckAnswers } from './read-check-answers.js';
+
+export interface Done {
+  readonly answers: CheckAnswers;
+  readonly checked: Checked;
+  /** In milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly version: string;
+}
+
+/**
+ * Writes every file that was asked for.
+ *
+ * @throws {Stop} 2 when one cannot be written; those before it are.
+ */
+export function writeOutputs({ answers, checked, startedAt, version }: Done): void {
+  const { report, log, conceal } = checked;
+  const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
+  const texts = {
+    html: () => htmlReport(report),
+    sarif: () => pretty(sarifReport(report, version)),
+    junit: () => junitReport(report, answers.failOn),
+    badge: () => badge(report),
+    har: () => pretty(harReport(log, { startedAt, version, conceal, isoTime })),
+  };
+  for (const [key, text] of Object.entries(texts)) {
+    const file = answers[key as keyof typeof texts];
+    if (file !== undefined) write(file, text(), `--${key}`);
+  }
+}
+
+function pretty(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function write(file: string, text: string, flag: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    const message = `${file} could not be written: ${String(error)}.`;
+    throw new Stop(2, { message, hint: 'Name another file.', where: flag });
+  }
+  say(`Wrote ${file}`);
+}
