@@ -7,7 +7,7 @@ import { staleForm } from '../interactions/page-problem.js';
 import type { Parts } from '../interactions/parts.js';
 import { accountPage } from '../pages/account-page.js';
 import { AccountSession } from './account-session.js';
-import { grantedApps } from './granted-apps.js';
+import { grantedApps, stopApp } from './granted-apps.js';
 
 /** `/account`: which apps may act for the person, and how to stop them. */
 export function accountRoutes(parts: Parts): Router {
@@ -16,7 +16,7 @@ export function accountRoutes(parts: Parts): Router {
   router.get('/', showAccount(parts, sessions));
   router.get('/login', showLogin(parts, sessions));
   router.post('/login', submitLogin(parts, sessions));
-  router.post('/revoke', submitRevoke(parts, sessions));
+  router.post('/stop', submitStop(parts, sessions));
   router.post('/logout', submitLogout(parts, sessions));
   return router;
 }
@@ -28,8 +28,8 @@ function showAccount({ store, config }: Parts, sessions: AccountSession): Reques
     if (!person) return res.redirect(303, '/account/login');
     const apps = await grantedApps(store, session.accountId);
     const withTokens = apps.map(async (app) => {
-      const revokeToken = await issueFormToken(store, revokeUse(session.id, app.grantId));
-      return { ...app, revokeToken };
+      const stopToken = await issueFormToken(store, stopUse(session.id, app.clientId));
+      return { ...app, stopToken };
     });
     const page = accountPage({
       issuer: config.issuer,
@@ -60,16 +60,15 @@ function submitLogin(parts: Parts, sessions: AccountSession): RequestHandler {
   };
 }
 
-function submitRevoke({ store, log }: Parts, sessions: AccountSession): RequestHandler {
+function submitStop({ store, log }: Parts, sessions: AccountSession): RequestHandler {
   return async (req, res) => {
     const session = await sessions.find(req);
-    const { token, grant } = formFields(req);
-    // The token was made for this grant, and only for a person whose grant it is.
-    if (!session || !(await useFormToken(store, token, revokeUse(session.id, grant)))) {
+    const { token, client } = formFields(req);
+    if (!session || !(await useFormToken(store, token, stopUse(session.id, client)))) {
       throw staleForm();
     }
-    await store.write([{ removeGrant: grant }]);
-    log.info({ accountId: session.accountId, grantId: grant }, 'grant taken back');
+    await stopApp(store, session.accountId, client);
+    log.info({ accountId: session.accountId, clientId: client }, 'app stopped');
     res.redirect(303, '/account');
   };
 }
@@ -84,8 +83,8 @@ function submitLogout({ store }: Parts, sessions: AccountSession): RequestHandle
   };
 }
 
-function revokeUse(owner: string, grantId: string): FormUse {
-  return { owner, purpose: `revoke ${grantId}` };
+function stopUse(owner: string, clientId: string): FormUse {
+  return { owner, purpose: `stop ${clientId}` };
 }
 
 function logoutUse(owner: string): FormUse {

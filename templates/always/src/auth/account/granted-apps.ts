@@ -4,7 +4,7 @@ import type { Entry, Store } from '../../store.js';
 
 /** An app that may act for a person, as the account page shows it. */
 export interface GrantedApp {
-  readonly grantId: string;
+  readonly clientId: string;
   readonly name: string;
   /** The host, or the scheme, its answers went to. */
   readonly destination: string;
@@ -12,13 +12,25 @@ export interface GrantedApp {
   readonly approvedAt: Date;
 }
 
-/** Every app this person has allowed and not stopped, the latest first. */
+/** Every app this person has allowed and not stopped, the one allowed last first. */
 export async function grantedApps(store: Store, accountId: string): Promise<GrantedApp[]> {
   const grants = await store.search('Grant', { accountId });
-  const apps = await Promise.all(grants.map((grant) => toApp(store, grant)));
-  return apps
-    .filter((app) => app !== undefined)
-    .sort((a, b) => b.approvedAt.getTime() - a.approvedAt.getTime());
+  const found = await Promise.all(grants.map((grant) => toApp(store, grant)));
+  const apps = new Map<string, GrantedApp>();
+  // Some apps are asked about each time, and have a grant for each: the page shows them once.
+  for (const app of found.filter((one) => one !== undefined).sort(byTime)) {
+    const earlier = apps.get(app.clientId);
+    const scopes = [...new Set([...(earlier?.scopes ?? []), ...app.scopes])];
+    apps.set(app.clientId, { ...app, scopes });
+  }
+  return [...apps.values()].sort(byTime).reverse();
+}
+
+/** Takes back everything this person has allowed an app: its tokens are refused from now on. */
+export async function stopApp(store: Store, accountId: string, clientId: string): Promise<void> {
+  const grants = await store.search('Grant', { accountId });
+  const ofApp = grants.filter(({ value }) => value['clientId'] === clientId);
+  await store.write(ofApp.map(({ key }) => ({ removeGrant: key })));
 }
 
 /** Undefined when there is no record of an approval: what nobody approved was never used. */
@@ -27,7 +39,7 @@ async function toApp(store: Store, grant: Entry): Promise<GrantedApp | undefined
   if (!record) return undefined;
   const { destination } = destinationOf(record.redirectUri);
   return {
-    grantId: grant.key,
+    clientId: String(grant.value['clientId']),
     name: record.clientName || destination,
     destination,
     scopes: scopesOf(grant),
@@ -39,4 +51,8 @@ async function toApp(store: Store, grant: Entry): Promise<GrantedApp | undefined
 function scopesOf({ value }: Entry): string[] {
   const resources = Object.values((value['resources'] ?? {}) as Record<string, string>);
   return [...new Set(resources.flatMap((scopes) => scopes.split(' ')))];
+}
+
+function byTime(a: GrantedApp, b: GrantedApp): number {
+  return a.approvedAt.getTime() - b.approvedAt.getTime();
 }

@@ -29,7 +29,8 @@ export function recordConsent(grant: Grant, client: Client, redirectUri: string)
 /** The record of an entry of kind `Consent`. */
 export function consentRecordOf(entry: Entry | undefined): ConsentRecord | undefined {
   const value = entry?.value as Partial<ConsentRecord> | undefined;
-  if (typeof value?.fingerprint !== 'string' || typeof value.redirectUri !== 'string') return undefined;
+  if (typeof value?.fingerprint !== 'string' || typeof value.redirectUri !== 'string')
+    return undefined;
   return {
     fingerprint: value.fingerprint,
     clientName: plainText(value.clientName),

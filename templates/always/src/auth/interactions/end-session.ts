@@ -1,9 +1,9 @@
-import type Provider from 'oidc-provider';
 import type { Interaction } from 'oidc-provider';
+import type { Store } from '../../store.js';
 
-/** Ends the session an interaction was started in, for every client in this browser. */
-export async function endSession(provider: Provider, interaction: Interaction): Promise<void> {
-  if (!interaction.session) return;
-  const session = await provider.Session.findByUid(interaction.session.uid);
-  await session?.destroy();
+/** Ends the engine's session an interaction was started in, for every client in this browser. */
+export async function endSession(store: Store, { session }: Interaction): Promise<void> {
+  if (!session) return;
+  const entries = await store.search('Session', { uid: session.uid });
+  await store.write(entries.map(({ kind, key }) => ({ remove: { kind, key } })));
 }

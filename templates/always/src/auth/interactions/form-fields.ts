@@ -6,7 +6,7 @@ interface FormFields {
   readonly decision: string;
   readonly name: string;
   readonly password: string;
-  readonly grant: string;
+  readonly client: string;
 }
 
 /** What a form says, as text: a field that is missing, or was sent twice, is empty. */
@@ -18,6 +18,6 @@ export function formFields(req: Request): FormFields {
     decision: text('decision'),
     name: text('name'),
     password: text('password'),
-    grant: text('grant'),
+    client: text('client'),
   };
 }

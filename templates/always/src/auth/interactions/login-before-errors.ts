@@ -73,7 +73,10 @@ function setCookies(ctx: KoaContextWithOIDC, interaction: Interaction): void {
     maxAge: SECONDS * 1000,
   } as const;
   const { uid, returnTo } = interaction;
-  ctx.cookies.set(provider.cookieName('interaction'), uid, { ...options, path: pathOf(interaction) });
+  ctx.cookies.set(provider.cookieName('interaction'), uid, {
+    ...options,
+    path: pathOf(interaction),
+  });
   const path = new URL(returnTo).pathname;
   ctx.cookies.set(provider.cookieName('resume'), uid, { ...options, path });
 }

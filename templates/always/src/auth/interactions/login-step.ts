@@ -49,12 +49,12 @@ function resultOf({ interaction }: Pending, accountId: string) {
 
 /** Somebody else logs in here: the engine would ask the one before them to log out first. */
 async function leaveOtherAccount(
-  { provider }: Parts,
+  { store }: Parts,
   { interaction }: Pending,
   accountId: string,
 ): Promise<void> {
   if (!interaction.session || interaction.session.accountId === accountId) return;
-  await endSession(provider, interaction);
+  await endSession(store, interaction);
   interaction.session = undefined;
   await interaction.persist();
 }

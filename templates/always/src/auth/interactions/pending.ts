@@ -16,7 +16,11 @@ export interface Pending {
  *
  * @throws {PageProblem} when it is over, or its cookie is not in this browser.
  */
-export async function findPending({ provider }: Parts, req: Request, res: Response): Promise<Pending> {
+export async function findPending(
+  { provider }: Parts,
+  req: Request,
+  res: Response,
+): Promise<Pending> {
   const interaction = await provider.interactionDetails(req, res).catch(toProblem);
   // The cookie says which interaction this browser is in, not the URL.
   if (interaction.uid !== req.params['uid']) throw expiredPage();

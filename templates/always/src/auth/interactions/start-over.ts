@@ -4,11 +4,11 @@ import type { Pending } from './pending.js';
 
 /** "Not you?": logs out and makes the stored request again, so that it begins with a login. */
 export async function startOver(
-  { provider }: Parts,
+  { provider, store }: Parts,
   { interaction }: Pending,
   { res }: Exchange,
 ): Promise<void> {
-  await endSession(provider, interaction);
+  await endSession(store, interaction);
   await interaction.destroy();
   const request = new URL(provider.urlFor('authorization'));
   for (const [name, value] of Object.entries(interaction.params)) {

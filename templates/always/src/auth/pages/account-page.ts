@@ -7,7 +7,7 @@ export interface AccountFacts {
   readonly issuer: string;
   /** Who is logged in. */
   readonly person: string;
-  readonly apps: readonly (GrantedApp & { readonly revokeToken: string })[];
+  readonly apps: readonly (GrantedApp & { readonly stopToken: string })[];
   readonly logoutToken: string;
 }
 
@@ -18,16 +18,22 @@ export function accountPage({ issuer, person, apps, logoutToken }: AccountFacts)
     <form class="who" method="post" action="/account/logout">
       <input type="hidden" name="token" value="${logoutToken}" />
       Logged in as <bdi>${person}</bdi>
-      <button class="link">Log out</button>
+      <button class="link" name="decision" value="logout">Log out</button>
     </form>
-    ${apps.length === 0 ? nothingYet : html`<ul class="apps">${apps.map(appItem)}</ul>`}
+    ${
+      apps.length === 0
+        ? nothingYet
+        : html`<ul class="apps">
+            ${apps.map(appItem)}
+          </ul>`
+    }
   `;
   return layout({ title: 'Your apps', issuer, body, wide: true });
 }
 
 const nothingYet = html`<p>No app may act for you. One you connect and allow is listed here.</p>`;
 
-function appItem({ revokeToken, ...app }: AccountFacts['apps'][number]): Html {
+function appItem({ stopToken, ...app }: AccountFacts['apps'][number]): Html {
   const since = app.approvedAt.toISOString().slice(0, 10);
   return html`
     <li>
@@ -38,10 +44,11 @@ function appItem({ revokeToken, ...app }: AccountFacts['apps'][number]): Html {
           <small>Answers go to <bdi>${app.destination}</bdi>, allowed on ${since}</small>
         </p>
       </div>
-      <form method="post" action="/account/revoke">
-        <input type="hidden" name="token" value="${revokeToken}" />
-        <input type="hidden" name="grant" value="${app.grantId}" />
-        <button class="small" aria-label="Stop ${app.name}">Stop</button>
+      <form method="post" action="/account/stop">
+        <input type="hidden" name="token" value="${stopToken}" />
+        <button class="small" name="client" value="${app.clientId}" aria-label="Stop ${app.name}">
+          Stop
+        </button>
       </form>
     </li>
   `;

@@ -22,7 +22,7 @@ export function consentPage({ issuer, client, person, scopes, token }: ConsentFa
         Logged in as <bdi>${person}</bdi>
         <button class="link" name="decision" value="switch">Not you?</button>
       </p>
-      <h2>It wants to</h2>
+      <h2>In your name, it wants to</h2>
       <ul class="scopes">
         ${scopes.map((scope) => html`<li>${scope}</li>`)}
       </ul>

@@ -63,10 +63,11 @@ dd + dt { margin-top: .75rem; }
 .scopes { padding-left: 1.25rem; }
 .apps { padding: 0; list-style: none; }
 .apps > li {
-  display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between;
+  display: grid; grid-template-columns: 1fr auto; gap: .5rem 1rem; align-items: center;
   padding: 1rem 0; border-top: 1px solid var(--edge);
 }
-.apps p { margin: 0; }
+.apps > li:last-child { padding-bottom: 0; }
+.apps h2, .apps p { margin: 0; }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .875rem; }
 @media (forced-colors: active) { button.main { border-width: 2px; } }
 `;

@@ -31,7 +31,8 @@ export class LoginThrottle {
   /** Counts an attempt before its password is looked at, so that parallel ones count as well. */
   admits(attempt: Attempt): boolean {
     const [name, address] = keysOf(attempt);
-    if (this.#countOf(name) >= LIMITS.name || this.#countOf(address) >= LIMITS.address) return false;
+    if (this.#countOf(name) >= LIMITS.name || this.#countOf(address) >= LIMITS.address)
+      return false;
     this.#add(name, 1);
     this.#add(address, 1);
     return true;

@@ -77,5 +77,8 @@ function toEntry({ accountId, ...value }: User): Entry {
 
 function toUser(entry: Entry | undefined): User | undefined {
   if (!entry?.accountId) return undefined;
-  return { ...(entry.value as Omit<User, 'accountId'> & Entry['value']), accountId: entry.accountId };
+  return {
+    ...(entry.value as Omit<User, 'accountId'> & Entry['value']),
+    accountId: entry.accountId,
+  };
 }
