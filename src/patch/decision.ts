@@ -65,6 +65,8 @@ export interface Decision {
   readonly evidence: readonly Evidence[];
   /** Worth knowing, and no hindrance. */
   readonly warnings: readonly string[];
+  /** The methods the code reads a secret by: for a list that is not there yet. */
+  readonly methods: readonly string[];
   /** The edits that carry it out, by file; also for `ask`, where a person may agree. */
   readonly edits: readonly FileEdit[];
 }

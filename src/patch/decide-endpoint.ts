@@ -1,0 +1,119 @@
+import type { FunctionFact } from './code-facts.js';
+import type { Evidence, Reason, Verdict } from './decision.js';
+import { type ProofKeyFact, findProofKey } from './find-proof-key.js';
+import { type SecretFact, findSecretChecks } from './find-secret-checks.js';
+import type { ServingCode } from './find-serving-code.js';
+import type { List } from './facts.js';
+import { secretRole } from './secret-words.js';
+
+/** What the code behind one endpoint says about public clients. */
+export interface EndpointVerdict {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly evidence: readonly Evidence[];
+  readonly warnings: readonly string[];
+  /** The methods the code reads a secret by: for a list that is not there yet. */
+  readonly methods: readonly string[];
+}
+
+/** Decides whether an endpoint lets clients in that have no secret, on its code alone. */
+export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdict {
+  const facts = unique(serving.reached.flatMap(findSecretChecks));
+  const proofKey = findProofKey(serving.reached);
+  const evidence = [...facts.map(evidenceOf), ...proofKeyEvidence(proofKey)];
+  const methods = methodsRead(serving.reached);
+  const answer = (verdict: Verdict, reason: Reason, warnings: readonly string[] = []) => ({
+    verdict,
+    reason,
+    evidence,
+    warnings,
+    methods,
+  });
+  const has = (kind: SecretFact['kind']) => facts.some((fact) => fact.kind === kind);
+  const strong = has('branches-on-none') || has('only-if-kept');
+  if (serving.entries.length === 0) return answer('ask', 'no-endpoint-found');
+  if (has('refuses-none') || has('demanded')) return answer('leave', 'secret-demanded');
+  if (has('delegated') && !strong) return answer('leave', 'secret-demanded');
+  if (strong) return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));
+  if (isStub(serving.reached)) return answer('ask', 'endpoint-is-a-stub');
+  const free = has('only-if-sent') || has('ours-sent-upstream') || !readsSecret(serving.reached);
+  if (!free) return answer('ask', 'no-proof');
+  if (list !== 'token') return answer('ask', 'no-proof');
+  const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
+  if (!bound) return answer('ask', 'proof-key-unbound');
+  return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));
+}
+
+function unique(facts: readonly SecretFact[]): SecretFact[] {
+  const seen = new Map<string, SecretFact>();
+  for (const fact of facts) {
+    const { file, line, column } = fact.place;
+    seen.set(`${fact.kind} ${file}:${line}:${column}`, fact);
+  }
+  return [...seen.values()];
+}
+
+const SPEAKS: Readonly<Record<SecretFact['kind'], Evidence['speaks']>> = {
+  'branches-on-none': 'for',
+  'only-if-kept': 'for',
+  'only-if-sent': 'for',
+  'ours-sent-upstream': 'for',
+  demanded: 'against',
+  'refuses-none': 'against',
+  delegated: 'neither',
+};
+
+const SAYS: Readonly<Record<SecretFact['kind'], string>> = {
+  'branches-on-none': 'public clients have a branch of their own',
+  'only-if-kept': 'the secret is asked for only if the client has one',
+  'only-if-sent': 'the secret is compared only if the request brings one',
+  'ours-sent-upstream': 'the server sends a secret of its own to the next server',
+  demanded: 'a secret is demanded',
+  'refuses-none': 'public clients are refused',
+  delegated: 'the secret is handed to another function',
+};
+
+function evidenceOf({ kind, what, place }: SecretFact): Evidence {
+  return { speaks: SPEAKS[kind], what: `${SAYS[kind]}: ${what}`, place };
+}
+
+function proofKeyEvidence({ binding, what, place }: ProofKeyFact): Evidence[] {
+  if (place === undefined) return [];
+  const speaks = binding === 'if-sent' ? 'against' : 'for';
+  return [{ speaks, what: `proof key ${binding}: ${what}`, place }];
+}
+
+function proofKeyWarnings({ binding }: ProofKeyFact, list: List): string[] {
+  if (list !== 'token' || binding === 'bound' || binding === 'relayed') return [];
+  return binding === 'if-challenged'
+    ? [
+        'The proof key is compared only if a challenge was given: public clients should have to give one (RFC 9700 §2.1.1).',
+      ]
+    : ['No comparison of the proof key was found: public clients need one (RFC 9700 §2.1.1).'];
+}
+
+/** The request's secret is read somewhere, whatever is done with it. */
+function readsSecret(functions: readonly FunctionFact[]): boolean {
+  return functions.some((one) =>
+    one.reads.some(
+      (read) =>
+        /^client_?secret$/i.test(read.name) &&
+        secretRole(read.text) === 'sent' &&
+        read.written !== true,
+    ),
+  );
+}
+
+/** A handler that tests nothing and calls next to nothing. */
+function isStub(functions: readonly FunctionFact[]): boolean {
+  const work = functions.reduce((sum, one) => sum + one.checks.length + one.calls.length, 0);
+  return work <= 3;
+}
+
+function methodsRead(functions: readonly FunctionFact[]): string[] {
+  const basic = functions.some((one) => [...one.strings].some((text) => /^Basic\b/i.test(text)));
+  return [
+    ...(basic ? ['client_secret_basic'] : []),
+    ...(readsSecret(functions) ? ['client_secret_post'] : []),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { CodeFacts } from './code-facts.js';
+import { decideEndpoint } from './decide-endpoint.js';
+import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
+import type { Decision, Evidence, Reason, Verdict } from './decision.js';
+import type { DocumentFact, ListFact } from './facts.js';
+import { findServingCode } from './find-serving-code.js';
+
+/** Decides every list of a document, each at its own endpoint. Edits are not made here. */
+export function decideDocument(
+  document: DocumentFact,
+  code: readonly CodeFacts[],
+): Omit<Decision, 'edits'>[] {
+  return document.lists.map((list) => ({
+    list: list.list,
+    place: list.place,
+    warnings: [],
+    evidence: [],
+    methods: [],
+    ...(decideByValue(document, list) ?? decideByCode(document, list, code)),
+  }));
+}
+
+type Answer = {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly evidence?: readonly Evidence[];
+};
+
+/** What the document decides alone: the cheap questions, before any code is read. */
+export function decideByValue(document: DocumentFact, list: ListFact): Answer | undefined {
+  const { value } = list;
+  const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file);
+  const leave = (reason: Reason): Answer => ({ verdict: 'leave', reason });
+  if (value.says.includes('none')) {
+    return value.shape === 'switch'
+      ? leave('other-arm-says-none')
+      : { verdict: 'already', reason: 'says-none' };
+  }
+  if (excluded !== undefined) return leave(excluded);
+  if (list.list === 'introspection') return leave('introspection');
+  if (isOverwritten(document, list)) return leave('overwritten-later');
+  if (value.shape === 'switch') return leave('mode-switch');
+  if (isForMachines(document)) return leave('machine-to-machine');
+  if (/\b(none|public|confidential)\b/i.test(value.comments)) return leave('said-deliberate');
+  if (!value.known || value.arrays.length !== 1)
+    return { verdict: 'ask', reason: 'settings-decide' };
+  return value.sharedWith.length > 0
+    ? {
+        ...leave('shared-array'),
+        evidence: value.sharedWith.map((place) => ({
+          speaks: 'against',
+          what: 'the same array is read here',
+          place,
+        })),
+      }
+    : undefined;
+}
+
+/** The last writer decides what is served. */
+function isOverwritten(document: DocumentFact, list: ListFact): boolean {
+  return document.lists.some(
+    (other) =>
+      other.list === list.list &&
+      other.written === 'assignment' &&
+      other.span.start > list.span.start,
+  );
+}
+
+function isForMachines({ grants }: DocumentFact): boolean {
+  return (
+    grants.length > 0 &&
+    grants.every((grant) => /client_credentials|jwt-bearer|token-exchange/.test(grant))
+  );
+}
+
+function decideByCode(
+  document: DocumentFact,
+  { list }: ListFact,
+  code: readonly CodeFacts[],
+): Answer {
+  const endpoint = document.endpoints[list];
+  const serving = findServingCode(code, document, list);
+  if (endpoint?.host !== undefined) {
+    const served = serving.entries.some((one) => one.routes.length > 0);
+    if (!served) {
+      const what = `${endpoint.host} serves the endpoint`;
+      const evidence: Evidence[] = [{ speaks: 'against', what, place: endpoint.place }];
+      return { verdict: 'leave', reason: 'foreign-endpoint', evidence };
+    }
+  }
+  return decideEndpoint(serving, list);
+}

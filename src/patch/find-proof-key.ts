@@ -1,0 +1,101 @@
+import type { Check, Condition, FunctionFact } from './code-facts.js';
+import type { Place } from './facts.js';
+import { CHALLENGE, VERIFIER } from './secret-words.js';
+import { spell } from './find-secret-checks.js';
+
+/** How an endpoint treats the proof key of RFC 7636, the best found in its code. */
+export interface ProofKeyFact {
+  readonly binding: 'bound' | 'if-challenged' | 'relayed' | 'if-sent' | 'none';
+  readonly what: string;
+  readonly place?: Place;
+}
+
+const RANK: readonly ProofKeyFact['binding'][] = [
+  'bound',
+  'if-challenged',
+  'relayed',
+  'if-sent',
+  'none',
+];
+
+/** Reads whether a code that was issued with a challenge can be redeemed without its verifier. */
+export function findProofKey(functions: readonly FunctionFact[]): ProofKeyFact {
+  const facts = functions.flatMap((one) => [...one.checks.flatMap(factOf), ...relays(one)]);
+  const verifies = facts.some((fact) => fact.verifies);
+  const usable = facts.filter(
+    (fact) => verifies || fact.binding === 'relayed' || fact.binding === 'if-sent',
+  );
+  const best = RANK.map((binding) => usable.find((fact) => fact.binding === binding)).find(Boolean);
+  return best ?? { binding: 'none', what: 'no verifier is compared with a challenge' };
+}
+
+interface Found extends ProofKeyFact {
+  /** The verifier is compared here, not only asked for. */
+  readonly verifies: boolean;
+}
+
+function factOf(check: Check): Found[] {
+  if (!check.exits) return [];
+  const { condition, guards, place } = check;
+  const text = spell(condition);
+  const own = atoms(condition);
+  const all = [...guards.flatMap(atoms), ...(condition.kind === 'all' ? own : [])];
+  const asksVerifier = own.some((atom) => atom.kind === 'not' && namesOnly(atom, VERIFIER));
+  const compares = own.some((atom) => isComparison(atom));
+  if (!asksVerifier && !compares) return [];
+  const challenged = all.some((atom) => atom.kind === 'holds' && namesOnly(atom, CHALLENGE));
+  const sent = all.some((atom) => atom.kind === 'holds' && namesOnly(atom, VERIFIER));
+  const binding =
+    sent && !asksElsewhere(guards) && !challenged
+      ? 'if-sent'
+      : challenged
+        ? 'if-challenged'
+        : 'bound';
+  // Asked for and challenged both: `if (challenge && verifier && differs)` lets a missing verifier through.
+  const lenient =
+    sent &&
+    condition.kind === 'all' &&
+    own.some((atom) => atom.kind === 'holds' && namesOnly(atom, VERIFIER));
+  return [{ binding: lenient ? 'if-sent' : binding, what: text, place, verifies: compares }];
+}
+
+/** Above, a missing verifier was refused already: what follows holds because of it. */
+function asksElsewhere(guards: readonly Condition[]): boolean {
+  return guards.some(
+    (guard) => guard.kind === 'all' && guard.parts.some((part) => VERIFIER.test(spell(part))),
+  );
+}
+
+function namesOnly(atom: Condition, pattern: RegExp): boolean {
+  const text = atom.kind === 'not' ? spell(atom.part) : spell(atom);
+  return pattern.test(text) && !/\w\([^)]*,/.test(text);
+}
+
+/** `hash(verifier) !== challenge`, `!verifyPkce(verifier, challenge)`. */
+function isComparison(atom: Condition): boolean {
+  const text = spell(atom);
+  if (atom.kind === 'differs' || atom.kind === 'same') {
+    return CHALLENGE.test(atom.left + atom.right) && !/['"](S256|plain)['"]/.test(text);
+  }
+  const call = /\w\s*\(/.test(text) && !/\.get\(/.test(text);
+  return atom.kind === 'not' && call && /pkce|verifier|challenge/i.test(text);
+}
+
+function atoms(condition: Condition): Condition[] {
+  return condition.kind === 'all' || condition.kind === 'any'
+    ? condition.parts.flatMap(atoms)
+    : [condition];
+}
+
+/** The verifier goes on to a server that compares it. */
+function relays(one: FunctionFact): Found[] {
+  const sends = one.calls.some((name) =>
+    /^(fetch|post|request|ofetch|axios|got|\$fetch|send|exchange\w*)$/i.test(name),
+  );
+  const relayed = one.reads.find((read) => read.written === true && VERIFIER.test(read.name));
+  const set =
+    one.strings.has('code_verifier') && one.calls.some((name) => /^(set|append)$/.test(name));
+  if (!sends || (relayed === undefined && !set)) return [];
+  const place = relayed?.place ?? one.place;
+  return [{ binding: 'relayed', what: 'the verifier is passed on', place, verifies: false }];
+}

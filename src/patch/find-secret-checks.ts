@@ -1,0 +1,167 @@
+import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code-facts.js';
+import { negate } from './find-conditions.js';
+import type { Place } from './facts.js';
+import { CONFIDENTIAL, METHOD, PUBLIC, secretRole } from './secret-words.js';
+
+/** What one place says about secrets at an endpoint. */
+export interface SecretFact {
+  readonly kind:
+    | 'branches-on-none'
+    | 'only-if-kept'
+    | 'only-if-sent'
+    | 'demanded'
+    | 'refuses-none'
+    | 'ours-sent-upstream'
+    | 'delegated';
+  readonly what: string;
+  readonly place: Place;
+}
+
+/** Reads what a function does with the secret of a client. */
+export function findSecretChecks(one: FunctionFact): SecretFact[] {
+  return [
+    ...one.checks.flatMap((check) => factOf(check)),
+    ...one.reads.flatMap((read) => factOfRead(read)),
+    ...(one.routes.length > 0
+      ? one.parameters.flatMap((parameter) => factOfParameter(parameter))
+      : []),
+  ];
+}
+
+function factOf(check: Check): SecretFact[] {
+  const { condition, guards, place } = check;
+  if (isForMachines(guards)) return [];
+  const tested = atoms(condition);
+  const text = spell(condition);
+  if (check.exits && tested.length === 1 && tested.some(meansPublic)) {
+    const refuses = /throw|raise|error|invalid|unauthorized|unsupported|40[013]/i.test(check.body);
+    const kind = refuses ? 'refuses-none' : 'branches-on-none';
+    return [{ kind, what: `${text} → ${refuses ? 'refused' : 'let in'}`, place }];
+  }
+  const asked = secretAsked(check);
+  if (asked === undefined) {
+    const branches = tested.some((atom) => meansPublic(atom) || meansPublic(negate(atom)));
+    return branches ? [{ kind: 'branches-on-none', what: text, place }] : [];
+  }
+  return [{ kind: asked, what: text, place }];
+}
+
+/** What a branch asks of the secret, given what holds around it. */
+function secretAsked(check: Check): SecretFact['kind'] | undefined {
+  const { condition, guards } = check;
+  if (!check.exits) return undefined;
+  const around = [
+    ...guards.flatMap(atoms),
+    ...(condition.kind === 'all' ? condition.parts.flatMap(atoms) : []),
+  ];
+  const refusing = refusals(condition).filter((atom) => asksForSecret(atom));
+  if (refusing.length === 0) return undefined;
+  if (around.some((atom) => meansPublic(negate(atom)))) return 'branches-on-none';
+  if (around.some((atom) => isHeld(atom, 'kept'))) return 'only-if-kept';
+  if (around.some((atom) => isHeld(atom, 'sent'))) return 'only-if-sent';
+  if (around.some((atom) => atom.kind === 'not' && /verifier|challenge|pkce/i.test(spell(atom)))) {
+    return 'branches-on-none';
+  }
+  return refusing.some((atom) => isCall(atom)) ? 'delegated' : 'demanded';
+}
+
+/** Each of these alone is enough for the branch to be taken. */
+function refusals(condition: Condition): Condition[] {
+  if (condition.kind === 'any') return condition.parts.flatMap(refusals);
+  if (condition.kind === 'all') return condition.parts.flatMap(refusals);
+  return [condition];
+}
+
+/** No secret was sent, a secret differs, or a comparison of it failed. */
+function asksForSecret(atom: Condition): boolean {
+  if (atom.kind === 'not') {
+    const text = spell(atom.part);
+    return secretRole(text) === 'sent' || isCall(atom);
+  }
+  if (atom.kind !== 'differs' || METHOD.test(atom.left)) return false;
+  const roles = [secretRole(atom.left), secretRole(atom.right)];
+  return roles.includes('sent') || (roles.includes('kept') && !/^['"]/.test(atom.right));
+}
+
+/** `!verify(client, client_secret)` and `!timingSafeEqual(hash(secret), stored)`. */
+function isCall(atom: Condition): boolean {
+  if (atom.kind !== 'not' || atom.part.kind !== 'holds') return false;
+  const { text } = atom.part;
+  return /\w\s*\(/.test(text) && !/^[\w.?]*\.get\(/.test(text) && secretRole(text) !== undefined;
+}
+
+function isHeld(atom: Condition, role: 'kept' | 'sent'): boolean {
+  return atom.kind === 'holds' && !/\w\s*\(.*,/.test(atom.text) && secretRole(atom.text) === role;
+}
+
+/** `method === 'none'`, `isPublic(client)`, `client.type === 'public'`, `!client.confidential`. */
+function meansPublic(atom: Condition): boolean {
+  if (atom.kind === 'same') {
+    if (METHOD.test(atom.left) && saysNone(atom.right)) return true;
+    return /type|kind/i.test(atom.left) && /^['"]public['"]$|\bpublic\b/i.test(atom.right);
+  }
+  if (atom.kind === 'differs')
+    return /type|kind/i.test(atom.left) && /confidential/i.test(atom.right);
+  if (atom.kind === 'holds') return PUBLIC.test(atom.text) && !CONFIDENTIAL.test(atom.text);
+  return atom.kind === 'not' && CONFIDENTIAL.test(spell(atom.part));
+}
+
+function saysNone(text: string): boolean {
+  return /^['"]none['"]$|\.none$|^(AUTH_METHOD_)?NONE$/i.test(text.trim());
+}
+
+/** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
+function isForMachines(guards: readonly Condition[]): boolean {
+  return guards
+    .flatMap(atoms)
+    .some(
+      (atom) =>
+        atom.kind === 'same' &&
+        /grant|^type$/i.test(atom.left) &&
+        /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/.test(atom.right),
+    );
+}
+
+function atoms(condition: Condition): Condition[] {
+  return condition.kind === 'all' || condition.kind === 'any'
+    ? condition.parts.flatMap(atoms)
+    : [condition];
+}
+
+/** A condition as one reads it. */
+export function spell(condition: Condition): string {
+  switch (condition.kind) {
+    case 'holds':
+      return condition.text.replace(/\s+/g, ' ').slice(0, 80);
+    case 'not':
+      return `not ${spell(condition.part)}`;
+    case 'same':
+      return `${condition.left} is ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
+    case 'differs':
+      return `${condition.left} is not ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
+    default:
+      return condition.parts.map(spell).join(condition.kind === 'all' ? ' and ' : ' or ');
+  }
+}
+
+/** `client_secret: env.X` goes to somebody else; `client_secret: z.string().min(1)` is demanded. */
+function factOfRead({ name, text, written, guards, place }: Read): SecretFact[] {
+  if (written !== true || !/^client_?secret$/i.test(name) || isForMachines(guards)) return [];
+  if (/^z\.|\.string\(|Type\.String/.test(text)) {
+    const optional = /optional|nullish|nullable|default|Optional/.test(text);
+    return optional
+      ? []
+      : [{ kind: 'demanded', what: `client_secret: ${text.slice(0, 60)}`, place }];
+  }
+  return /\b(env|settings|config|process|options|upstream\w*)\b|[A-Z]{2,}_[A-Z_]*SECRET/.test(text)
+    ? [{ kind: 'ours-sent-upstream', what: `client_secret: ${text.slice(0, 60)}`, place }]
+    : [];
+}
+
+/** FastAPI: `client_secret: str = Form(...)` has to be sent, `Optional[str] = Form(None)` need not be. */
+function factOfParameter({ name, type, value, place }: ParameterFact): SecretFact[] {
+  if (!/^client_?secret$/i.test(name) || type === '') return [];
+  const optional =
+    /Optional|None|undefined|\?/.test(type) || /None|Form\(\s*(default\s*=\s*)?["']/.test(value);
+  return optional ? [] : [{ kind: 'demanded', what: `${name}: ${type}`, place }];
+}
