@@ -59,7 +59,8 @@ async function add({ store, name, fromStdin }: Call): Promise<string> {
 
 async function password({ store, name, fromStdin }: Call): Promise<string> {
   const user = await existing(store, name);
-  await changePassword(store, user, await askNewPassword(fromStdin));
+  // From now on it is the owner's word: a demo user is not set back to DEMO_PASSWORD.
+  await changePassword(store, { ...user, demo: false }, await askNewPassword(fromStdin));
   return `${user.name} has a new password, and is logged out in every browser. Apps stay connected.`;
 }
 
