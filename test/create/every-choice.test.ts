@@ -40,7 +40,7 @@ describe('every project that can be generated', () => {
   });
 
   it('is formatted as prettier would', { timeout: 120_000 }, async () => {
-    const config = JSON.parse([...(everyFile().get('.prettierrc') ?? [])].join('')) as object;
+    const config = JSON.parse([...(everyFile().get('.prettierrc.json') ?? [])].join('')) as object;
     const unformatted: string[] = [];
     for (const [path, texts] of everyFile()) {
       const { inferredParser: parser } = await prettier.getFileInfo(path);

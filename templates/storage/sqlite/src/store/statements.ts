@@ -26,7 +26,9 @@ export function prepareStatements(db: Database.Database) {
     ),
     remove: db.prepare('DELETE FROM entries WHERE kind = ? AND key = ?'),
     removeExpired: db.prepare('DELETE FROM entries WHERE kind = ? AND key = ? AND expires_at <= ?'),
-    removeGrant: db.prepare("DELETE FROM entries WHERE grant_id = ? OR (kind = 'Grant' AND key = ?)"),
+    removeGrant: db.prepare(
+      "DELETE FROM entries WHERE grant_id = ? OR (kind = 'Grant' AND key = ?)",
+    ),
     sweep: db.prepare('DELETE FROM entries WHERE expires_at <= ?'),
   };
 }
