@@ -24,6 +24,8 @@ export interface Read {
   readonly name: string;
   readonly text: string;
   readonly written?: boolean;
+  /** The call it is an argument of, `==` for a comparison, empty for neither. */
+  readonly into: string;
   readonly guards: readonly Condition[];
   readonly place: Place;
 }

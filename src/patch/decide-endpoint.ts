@@ -36,7 +36,7 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
   if (has('delegated') && !strong) return answer('leave', 'secret-demanded');
   if (strong) return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));
   if (isStub(serving.reached)) return answer('ask', 'endpoint-is-a-stub');
-  const free = has('only-if-sent') || has('ours-sent-upstream') || !readsSecret(serving.reached);
+  const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving);
   if (!free) return answer('ask', 'no-proof');
   if (list !== 'token') return answer('ask', 'no-proof');
   const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
@@ -83,24 +83,31 @@ function proofKeyEvidence({ binding, what, place }: ProofKeyFact): Evidence[] {
   return [{ speaks, what: `proof key ${binding}: ${what}`, place }];
 }
 
-function proofKeyWarnings({ binding }: ProofKeyFact, list: List): string[] {
-  if (list !== 'token' || binding === 'bound' || binding === 'relayed') return [];
-  return binding === 'if-challenged'
-    ? [
-        'The proof key is compared only if a challenge was given: public clients should have to give one (RFC 9700 §2.1.1).',
-      ]
-    : ['No comparison of the proof key was found: public clients need one (RFC 9700 §2.1.1).'];
+function proofKeyWarnings({ binding, compared }: ProofKeyFact, list: List): string[] {
+  if (list !== 'token' || binding === 'relayed') return [];
+  if (!compared)
+    return [
+      'The verifier of the proof key is compared nowhere: public clients need that (RFC 9700 §2.1.1).',
+    ];
+  if (binding !== 'if-challenged') return [];
+  return [
+    'The proof key is compared only if a challenge was given: public clients should have to give one (RFC 9700 §2.1.1).',
+  ];
 }
 
-/** The request's secret is read somewhere, whatever is done with it. */
-function readsSecret(functions: readonly FunctionFact[]): boolean {
-  return functions.some((one) =>
-    one.reads.some(
-      (read) =>
-        /^client_?secret$/i.test(read.name) &&
-        secretRole(read.text) === 'sent' &&
-        read.written !== true,
-    ),
+const LOGS = /^(log|info|debug|warn|error|trace|print|redact\w*)$/;
+
+/** The secret of the request goes somewhere: into a comparison, or a function whose text is not here. */
+function usesSecret({ reached }: ServingCode): boolean {
+  const known = new Set(reached.map((one) => one.name));
+  const idle = (into: string) => into === '' || known.has(into) || LOGS.test(into);
+  return sentSecrets(reached).some((read) => !idle(read.into));
+}
+
+function sentSecrets(functions: readonly FunctionFact[]) {
+  const reads = functions.flatMap((one) => one.reads);
+  return reads.filter(
+    (read) => /^client_?secret$/i.test(read.name) && secretRole(read.text) === 'sent',
   );
 }
 
@@ -114,6 +121,6 @@ function methodsRead(functions: readonly FunctionFact[]): string[] {
   const basic = functions.some((one) => [...one.strings].some((text) => /^Basic\b/i.test(text)));
   return [
     ...(basic ? ['client_secret_basic'] : []),
-    ...(readsSecret(functions) ? ['client_secret_post'] : []),
+    ...(sentSecrets(functions).length > 0 ? ['client_secret_post'] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { findServingCode } from './find-serving-code.js';
 /** Decides every list of a document, each at its own endpoint. Edits are not made here. */
 export function decideDocument(
   document: DocumentFact,
-  code: readonly CodeFacts[],
+  code: () => readonly CodeFacts[],
 ): Omit<Decision, 'edits'>[] {
   return document.lists.map((list) => ({
     list: list.list,
@@ -76,10 +76,10 @@ function isForMachines({ grants }: DocumentFact): boolean {
 function decideByCode(
   document: DocumentFact,
   { list }: ListFact,
-  code: readonly CodeFacts[],
+  code: () => readonly CodeFacts[],
 ): Answer {
   const endpoint = document.endpoints[list];
-  const serving = findServingCode(code, document, list);
+  const serving = findServingCode(code(), document, list);
   if (endpoint?.host !== undefined) {
     const served = serving.entries.some((one) => one.routes.length > 0);
     if (!served) {

@@ -8,6 +8,8 @@ export interface ProofKeyFact {
   readonly binding: 'bound' | 'if-challenged' | 'relayed' | 'if-sent' | 'none';
   readonly what: string;
   readonly place?: Place;
+  /** The verifier is compared with the challenge somewhere, not only asked for. */
+  readonly compared: boolean;
 }
 
 const RANK: readonly ProofKeyFact['binding'][] = [
@@ -21,15 +23,16 @@ const RANK: readonly ProofKeyFact['binding'][] = [
 /** Reads whether a code that was issued with a challenge can be redeemed without its verifier. */
 export function findProofKey(functions: readonly FunctionFact[]): ProofKeyFact {
   const facts = functions.flatMap((one) => [...one.checks.flatMap(factOf), ...relays(one)]);
-  const verifies = facts.some((fact) => fact.verifies);
-  const usable = facts.filter(
-    (fact) => verifies || fact.binding === 'relayed' || fact.binding === 'if-sent',
-  );
+  const compared = facts.some((fact) => fact.verifies);
+  const challenged = functions.some((one) => one.reads.some((read) => CHALLENGE.test(read.name)));
+  const usable = facts.filter((fact) => compared || challenged || fact.binding === 'relayed');
   const best = RANK.map((binding) => usable.find((fact) => fact.binding === binding)).find(Boolean);
-  return best ?? { binding: 'none', what: 'no verifier is compared with a challenge' };
+  return best === undefined
+    ? { binding: 'none', what: 'no verifier is compared with a challenge', compared }
+    : { ...best, compared: compared || best.binding === 'relayed' };
 }
 
-interface Found extends ProofKeyFact {
+interface Found extends Omit<ProofKeyFact, 'compared'> {
   /** The verifier is compared here, not only asked for. */
   readonly verifies: boolean;
 }

@@ -20,12 +20,20 @@ export interface SecretFact {
 /** Reads what a function does with the secret of a client. */
 export function findSecretChecks(one: FunctionFact): SecretFact[] {
   return [
-    ...one.checks.flatMap((check) => factOf(check)),
+    ...one.checks.flatMap((check) => factOf(check)).filter((fact) => isOfClients(one, fact)),
     ...one.reads.flatMap((read) => factOfRead(read)),
     ...(one.routes.length > 0
       ? one.parameters.flatMap((parameter) => factOfParameter(parameter))
       : []),
   ];
+}
+
+/** A bare `secret` may be any; it is that of a client where the function names one. */
+function isOfClients(one: FunctionFact, { what }: SecretFact): boolean {
+  return (
+    /client|method|public/i.test(what) ||
+    one.reads.some((read) => /client_?secret/i.test(read.name))
+  );
 }
 
 function factOf(check: Check): SecretFact[] {

@@ -133,7 +133,7 @@ function reach(functions: readonly FunctionFact[], entries: readonly FunctionFac
     const next: FunctionFact[] = [];
     for (const one of front) {
       for (const name of one.calls) {
-        if (GENERAL.test(name)) continue;
+        if (name === '' || GENERAL.test(name)) continue;
         const called = calledFrom(functions, one, name);
         if (called.length === 0) unknown.add(name);
         next.push(...called.filter((other) => !reached.has(other)));

@@ -3,7 +3,9 @@ export type SecretRole = 'sent' | 'kept' | 'ours' | undefined;
 
 const NAME = /(client_?secret|secret)(_?hash|_?digest|hashed)?\b/i;
 const OURS =
-  /\b(env|settings|config|process|os|options|opts|upstream\w*|secrets?_?manager)\b\s*[.[(]|getenv|\b[A-Z0-9]{2,}_[A-Z0-9_]*SECRET\b|upstream|\b(google|github|azure|auth0|okta|cognito|spotify|notion|slack|linear|provider|idp)_?\w*secret/i;
+  /\b(env|settings|config|process|os|options|opts|upstream\w*|secrets?_?manager)\b\s*[.[(]|getenv|upstream|\b(google|github|azure|auth0|okta|cognito|spotify|notion|slack|linear|provider|idp)_?\w*secret/i;
+/** A setting by its capitals: `GITHUB_CLIENT_SECRET`. */
+const SETTING = /\b[A-Z0-9]{2,}_[A-Z0-9_]*SECRET\b/;
 const KEPT =
   /\b(\w*client(_?(info|data|record|row|doc|app|obj|entry))?|registered\w*|registration|record|stored\w*|row|app|application|existing|entry|found|data|saved\w*|expected\w*|metadata|dcr\w*|reg)\s*(\?\.|\.|\[|!\.)\s*\(?\s*['"]?\w*secret|\w*client\w*\.get\(\s*['"]\w*secret|secret_?(hash|digest)|hashed_?secret|(stored|expected|registered|saved|known|actual)_?\w*secret/i;
 
@@ -18,7 +20,7 @@ export function secretRole(text: string): SecretRole {
   if (sent && !/\|\||\?\?|\bor\b/.test(text)) return 'sent';
   if (KEPT.test(text)) return 'kept';
   if (sent) return 'sent';
-  return OURS.test(text) ? 'ours' : 'sent';
+  return OURS.test(text) || SETTING.test(text) ? 'ours' : 'sent';
 }
 
 /** `client.token_endpoint_auth_method`, `authMethod`, and whatever else names the registered method. */
