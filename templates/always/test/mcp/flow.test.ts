@@ -3,12 +3,14 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptedGrants, methodsOf } from '../../src/auth/accepted.js';
 import { clientTypes, registrationWays, type AuthMethod } from '../../src/auth/client-types.js';
+import { storedSecret } from '../../src/auth/stored-secret.js';
 import { startServer, type TestServer } from '../start-server.js';
 import { storeClient } from '../store-client.js';
 import { App } from './app.js';
 import { MemoryProvider } from './memory-provider.js';
 
 const CALLBACK = 'http://127.0.0.1:5599/callback';
+const SECRET = 'the-secret-of-an-app';
 
 const servesPeople = acceptedGrants().includes('authorization_code');
 const registersItself =
@@ -31,13 +33,15 @@ afterAll(() => server.stop());
 async function added(method: AuthMethod): Promise<MemoryProvider> {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const keyed = method === 'private_key_jwt';
+  const secretive = method.startsWith('client_secret');
   const { clientId } = await storeClient(server.store, {
     redirect_uris: [CALLBACK],
     application_type: 'native',
     token_endpoint_auth_method: method,
+    ...(secretive && { client_secret: storedSecret(SECRET) }),
     ...(keyed && { jwks: { keys: [await exportJWK(publicKey)] } }),
   });
-  const secret = method.startsWith('client_secret') && { client_secret: 'a secret of a test' };
+  const secret = secretive && { client_secret: SECRET };
   const known = {
     issuer: server.issuer,
     client_id: clientId,
