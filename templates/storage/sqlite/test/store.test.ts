@@ -158,6 +158,18 @@ test('search finds by account, grant and uid together, oldest first', async () =
   expect(await keys({ accountId: 'me' })).toEqual(['z']);
 });
 
+test('what takes the place of an expired entry is the youngest', async () => {
+  const { store, at } = storeAt(NOW);
+  await store.write([
+    { put: entry('A', '1', { expiresAt: NOW + 5 }) },
+    { put: entry('A', '2', { expiresAt: NOW + 5 }) },
+    { put: entry('A', '3') },
+  ]);
+  at(NOW + 5);
+  await store.write([{ put: entry('A', '2') }, { add: entry('A', '1') }]);
+  expect((await store.search('A')).map(({ key }) => key)).toEqual(['3', '2', '1']);
+});
+
 test('an entry is gone from its last second on; sweep counts what it removes', async () => {
   const { store, at } = storeAt(NOW);
   await store.write([

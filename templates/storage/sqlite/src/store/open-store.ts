@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { makeDataDir } from '../data-dir.js';
@@ -8,6 +8,7 @@ import { openProblem } from './open-problem.js';
 import { migrate } from './schema.js';
 import { SqliteStore } from './sqlite-store.js';
 import { StoreTime } from './store-time.js';
+import { useWal } from './use-wal.js';
 
 /** How long, in milliseconds, a write waits for one of another process (`npm run user …`). */
 const BUSY_TIMEOUT = 5000;
@@ -34,15 +35,19 @@ function secondsNow(): number {
  * (sqlite.org/howtocorrupt.html §2.2).
  */
 function makePrivate(file: string): void {
-  if (!existsSync(file)) closeSync(openSync(file, 'ax', 0o600));
-  chmodSync(file, 0o600);
+  try {
+    closeSync(openSync(file, 'ax', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    chmodSync(file, 0o600);
+  }
 }
 
 function openFile(file: string, clock: () => number): Store {
   const db = new Database(file, { timeout: BUSY_TIMEOUT });
   try {
     checkPages(db, file);
-    db.prepare('PRAGMA journal_mode = WAL').get();
+    useWal(db, BUSY_TIMEOUT);
     // What was answered survives a killed process. A power cut may lose the last commits, but
     // never leaves the file damaged; FULL would cost a disk flush on every write.
     db.exec('PRAGMA synchronous = NORMAL');
