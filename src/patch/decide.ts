@@ -3,7 +3,9 @@ import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
 import type { Decision, Evidence, Reason, Verdict } from './decision.js';
 import type { DocumentFact, ListFact } from './facts.js';
-import { findServingCode } from './find-serving-code.js';
+import { isProvider } from './find-endpoints.js';
+import { findHandedOutSecrets } from './find-handed-out.js';
+import { findServingCode, isServed } from './find-serving-code.js';
 
 /** Decides every list of a document, each at its own endpoint. Edits are not made here. */
 export function decideDocument(
@@ -78,15 +80,31 @@ function decideByCode(
   { list }: ListFact,
   code: () => readonly CodeFacts[],
 ): Answer {
-  const endpoint = document.endpoints[list];
-  const serving = findServingCode(code(), document, list);
-  if (endpoint?.host !== undefined) {
-    const served = serving.entries.some((one) => one.routes.length > 0);
-    if (!served) {
-      const what = `${endpoint.host} serves the endpoint`;
-      const evidence: Evidence[] = [{ speaks: 'against', what, place: endpoint.place }];
-      return { verdict: 'leave', reason: 'foreign-endpoint', evidence };
-    }
+  const foreign = foreignHost(document, list, code);
+  if (foreign !== undefined) {
+    return { verdict: 'leave', reason: 'foreign-endpoint', evidence: [foreign] };
   }
-  return decideEndpoint(serving, list);
+  const answer = decideEndpoint(findServingCode(code(), document, list), list);
+  if (answer.verdict !== 'patch') return answer;
+  const handedOut = findHandedOutSecrets(findServingCode(code(), document, 'registration'));
+  if (handedOut.length === 0) return answer;
+  const evidence = [...answer.evidence, ...handedOut];
+  return { ...answer, verdict: 'ask', reason: 'secret-handed-out', evidence };
+}
+
+/** The host that serves the endpoint when it is not this project. */
+function foreignHost(
+  document: DocumentFact,
+  list: ListFact['list'],
+  code: () => readonly CodeFacts[],
+): Evidence | undefined {
+  const endpoint = document.endpoints[list];
+  if (document.foreignBy !== undefined) return document.foreignBy;
+  if (endpoint?.host === undefined) return undefined;
+  const { host, path } = endpoint;
+  // A host that is written out may be the project's own: then the project serves the path.
+  const own = !isProvider(host) && path !== undefined && isServed(code(), path);
+  return own
+    ? undefined
+    : { speaks: 'against', what: `${host} serves the endpoint`, place: endpoint.place };
 }

@@ -87,6 +87,8 @@ export interface DocumentFact {
   /** The names of its members. */
   readonly members: readonly string[];
   readonly text: string;
+  /** A comment at the document that says its endpoints are somebody else's. */
+  readonly foreignBy?: { readonly speaks: 'against'; readonly what: string; readonly place: Place };
 }
 
 /** Something about metadata that is not a document: said in the report, never edited. */

@@ -1,5 +1,5 @@
 import type { ArrayFact } from './facts.js';
-import type { Sources } from './sources.js';
+import { type Sources, placeAt } from './sources.js';
 import type { SourceTree, Tree } from './tree.js';
 
 /** Comments in the value, in its arrays, on the line of each and on the lines above. */
@@ -30,4 +30,20 @@ function commentsNear({ text, comments }: SourceTree, start: number, end: number
   return comments
     .filter((comment) => comment.start >= top && comment.end <= Math.max(lineEnd, end))
     .map((comment) => text.slice(comment.start, comment.end));
+}
+
+const ELSEWHERE =
+  /\b(external|third[- ]party|upstream|delegat\w+)\b[^\n]{0,40}(oauth|provider|identity|authori[sz]ation server|idp)|\b(points?|pointing|proxy|proxies) to\b[^\n]{0,40}(auth0|okta|keycloak|cognito|clerk|entra|workos|provider)/i;
+
+/** A comment at an object that says its endpoints are somebody else's. */
+export function foreignBy({ file, text, comments }: SourceTree, node: Tree) {
+  const near = comments.find(
+    ({ start, end }) =>
+      end > node.start - 200 && start < node.end && ELSEWHERE.test(text.slice(start, end)),
+  );
+  if (near === undefined) return {};
+  const what = `a comment says so: ${text.slice(near.start, near.end).replace(/\s+/g, ' ').slice(0, 100)}`;
+  return {
+    foreignBy: { speaks: 'against' as const, what, place: placeAt({ file, text }, near.start) },
+  };
 }

@@ -1,4 +1,5 @@
 import type { DocumentFact, DocumentKind, EndpointFact, List, ListFact } from './facts.js';
+import { foreignBy } from './find-comments.js';
 import { findEndpoint } from './find-endpoints.js';
 import { textsIn } from './find-texts.js';
 import { findValue } from './find-values.js';
@@ -80,7 +81,10 @@ function read(
   return {
     file: tree.file,
     language: tree.language,
-    kind: kindOf(keys),
+    kind: kindOf(
+      keys,
+      entries.some((entry) => entry.key === undefined),
+    ),
     place: placeAt(tree, node.start),
     span: { start: node.start, end: node.end },
     endpoints: endpointsOf(sources, tree, named),
@@ -91,6 +95,7 @@ function read(
     open: entries.some((entry) => entry.key === undefined),
     members: [...keys].flatMap((key) => key ?? []),
     text: tree.text.slice(node.start, node.end),
+    ...foreignBy(tree, node),
   };
 }
 
@@ -99,14 +104,12 @@ function writtenIn(node: Tree): 'property' | 'keyword' {
 }
 
 /** RFC 9728 §2, RFC 7591 §2 and JSON Schema have members no authorization server has. */
-function kindOf(keys: ReadonlySet<string | undefined>): DocumentKind {
+function kindOf(keys: ReadonlySet<string | undefined>, open: boolean): DocumentKind {
   const has = (...names: readonly string[]) => names.some((name) => keys.has(name));
   if (has('authorization_servers', 'bearer_methods_supported')) return 'protected-resource';
   if (has('redirect_uris', 'redirectUris', 'client_name')) return 'client';
-  if (has('token_endpoint', 'tokenEndpoint', 'authorization_endpoint', 'authorizationEndpoint')) {
-    return 'authorization-server';
-  }
-  return has('issuer') ? 'authorization-server' : 'other';
+  const whole = has('issuer', 'authorization_endpoint', 'authorizationEndpoint');
+  return whole || open ? 'authorization-server' : 'other';
 }
 
 function endpointsOf(sources: Sources, tree: SourceTree, entries: readonly Entry[]) {

@@ -82,8 +82,14 @@ function pathOf(spelled: string): string | undefined {
   return `/${path.replace(/^\/+|\/+$/g, '')}`;
 }
 
+/** The endpoint is read out of a document of somebody else. */
+const TAKEN_OVER =
+  /\b\w*(provider|upstream|discover|remote|idp|external|well_?known|fetched|oidc)\w*[\w.?!()]*(\.|\.get\(\s*['"]|\[\s*['"])(token|revocation|introspection)_?endpoint\b/i;
+
 /** A host that is written out and is not this machine, or the name of an identity provider in one that is not. */
 function hostOf(spelled: string): string | undefined {
+  const taken = TAKEN_OVER.exec(spelled)?.[0];
+  if (taken !== undefined) return taken;
   const literal = /^https?:\/\/([^/{:\s]+)(?=[/:]|$)/.exec(spelled)?.[1];
   if (
     literal !== undefined &&
@@ -96,6 +102,17 @@ function hostOf(spelled: string): string | undefined {
 
 const PROVIDER =
   /\b\w*(auth0|clerk|okta|keycloak|cognito|entra|microsoftonline|workos|authkit|scalekit|descope|stytch|supabase|googleapis|logto|zitadel|ory_|hydra|upstream|tenant_?id|fusionauth|casdoor|privy|kinde|propelauth)\w*/i;
+
+/** True for hosts of identity providers, for reserved examples (RFC 2606), and for addresses taken from elsewhere. */
+export function isProvider(host: string): boolean {
+  return (
+    PROVIDER.test(host) ||
+    TAKEN_OVER.test(host) ||
+    /(^|\.)(example\.(com|org|net)|github\.com|google\.com|login\.live\.com|gitlab\.com)$/.test(
+      host,
+    )
+  );
+}
 
 /** The part in front of the path names somebody else: `https://{tenant}.auth0.com`, `{CLERK_DOMAIN}/oauth/token`. */
 function providerIn(spelled: string): string | undefined {

@@ -36,6 +36,17 @@ export function findServingCode(
   return { entries, ...reach(functions, entries) };
 }
 
+/** True when the project itself answers at the path. */
+export function isServed(code: readonly CodeFacts[], path: string): boolean {
+  const functions = code.flatMap((facts) => facts.functions);
+  return (
+    functions.some((one) => one.routes.some((route) => isSamePath(route, path))) ||
+    code.some((facts) =>
+      facts.named.some((one) => one.paths.some((route) => isSamePath(route, path))),
+    )
+  );
+}
+
 function servedAt(code: readonly CodeFacts[], functions: readonly FunctionFact[], path: string) {
   const names = new Set(
     code

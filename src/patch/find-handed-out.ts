@@ -1,0 +1,20 @@
+import type { Evidence } from './decision.js';
+import type { ServingCode } from './find-serving-code.js';
+import { secretRole } from './secret-words.js';
+
+/** Where registration answers with a secret of the server's own: whoever registers can then use it upstream. */
+export function findHandedOutSecrets({ entries }: ServingCode): Evidence[] {
+  return entries.flatMap((one) =>
+    one.reads
+      .filter((read) => read.written === true && /^client_?secret$/i.test(read.name))
+      .filter(
+        (read) =>
+          secretRole(read.text) === 'ours' && !/random|uuid|token_|generate/i.test(read.text),
+      )
+      .map((read): Evidence => ({
+        speaks: 'against',
+        what: `registration answers with ${read.text.slice(0, 60)}`,
+        place: read.place,
+      })),
+  );
+}
