@@ -12,11 +12,27 @@ import { storeClient } from '../store-client.js';
 /** The suite that was current when this project was made; the next may check other things. */
 const SUITE = '@modelcontextprotocol/conformance@0.2.0-alpha.12';
 
-const server = await startServer();
-try {
-  process.exitCode = await runSuite(server, await suiteArguments(server));
-} finally {
-  await server.stop();
+process.exitCode = Math.max(await authorization(), await transport());
+
+/** The authorization server: its metadata, and the code flow where people log in. */
+async function authorization(): Promise<number> {
+  const server = await startServer();
+  try {
+    return await runSuite(server, await suiteArguments(server));
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The MCP endpoint against DNS rebinding. The suite sends no token, so none is asked for here. */
+async function transport(): Promise<number> {
+  const server = await startServer({ MCP_NO_AUTH: '1' });
+  try {
+    const scenario = ['--scenario', 'dns-rebinding-protection'];
+    return await runSuite(server, ['server', '--url', server.resource, ...scenario]);
+  } finally {
+    await server.stop();
+  }
 }
 
 /** What the suite is told: the issuer, and a client it can play where people log in. */
