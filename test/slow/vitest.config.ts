@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: join(import.meta.dirname, '../..'),
     include: ['test/slow/**/*.test.ts'],
+    globalSetup: ['test/slow/install-once.ts'],
     testTimeout: 300_000,
     hookTimeout: 600_000,
     maxWorkers: 2,

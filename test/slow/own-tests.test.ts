@@ -1,0 +1,29 @@
+import { expect, inject, it } from 'vitest';
+import { linkedProject } from './linked-project.js';
+import { runIn } from './run-in.js';
+
+const ALL = 'native,browser,confidential,private_key_jwt,machine';
+
+/** One project of each sort, which is installed, starts its server, and tests it. */
+const REPRESENTATIVE: Readonly<Record<string, readonly string[]>> = {
+  recommended: [],
+  'public clients only': ['--clients', 'native,browser'],
+  'confidential clients only': ['--clients', 'confidential'],
+  'private_key_jwt only': ['--clients', 'private_key_jwt'],
+  'machines only': ['--clients', 'machine'],
+  'everything, managed': ['--clients', ALL, '--registration-management'],
+};
+
+it.each(Object.entries(REPRESENTATIVE))('%s passes its own tests', async (_, flags) => {
+  await passes(linkedProject(...flags), process.execPath);
+});
+
+it('everything passes its own tests on a newer Node', async () => {
+  await passes(linkedProject('--clients', ALL), inject('newerNode'));
+});
+
+async function passes(project: string, node: string): Promise<void> {
+  const { status, output } = await runIn(project, node, ['node_modules/vitest/vitest.mjs', 'run']);
+  expect(output).toMatch(/Tests\s+\d+ passed/);
+  expect(status, output.slice(-5000)).toBe(0);
+}
