@@ -84,6 +84,6 @@ const ACTIVE: ReadonlySet<string> = new Set([
 
 /** Which mode of the check gathers the fact. */
 export function sourceOf(name: FactName): Source {
-  if (name.startsWith('login')) return 'login';
-  return ACTIVE.has(name) ? 'active' : 'passive';
+  if (ACTIVE.has(name)) return 'active';
+  return name.startsWith('login') ? 'login' : 'passive';
 }

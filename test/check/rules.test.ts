@@ -50,6 +50,14 @@ describe('rules', () => {
     expect(red).toEqual([]);
   });
 
+  it('that need a login to tell are unknown, not red, where people log in before errors', async () => {
+    const { red, findings } = await outcomesOf({ loginFirst: true });
+    expect(red).toEqual([]);
+    const late = findings.filter(({ seen }) => seen.includes('after the login'));
+    expect(late.map(({ outcome }) => outcome)).toEqual(Array(late.length).fill('unknown'));
+    expect(late.length).toBeGreaterThan(9);
+  });
+
   it('about errors sent to the client are green for a server that sends them', async () => {
     const { green } = await outcomesOf({ errorsByRedirect: true });
     expect(green).toEqual(expect.arrayContaining(BY_REDIRECT));
@@ -75,5 +83,5 @@ describe('rules', () => {
   );
 });
 
-// Its good server is the public web.
-const EXTERNAL = ['endpoint-not-at-root'];
+// The good server of the first is the public web; the second reads an answer with a token.
+const EXTERNAL = ['endpoint-not-at-root', 'token-not-cached'];

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.js';
-import type { PassiveFacts } from '../facts.js';
+import type { Facts } from '../facts.js';
 
 /** What an authorization request without a session led to. */
 export type AuthorizeOutcome =
@@ -35,10 +35,30 @@ export function startsLogin(answer: Answer): boolean {
   return authorizeOutcome(answer).kind === 'login';
 }
 
+/** True when the request was taken as valid: it leads to a login, or a code came back at once. */
+export function isTaken(answer: Answer): boolean {
+  const outcome = authorizeOutcome(answer);
+  if (outcome.kind === 'client') return outcome.parameters.has('code');
+  return outcome.kind === 'login';
+}
+
+const HOPELESS = [
+  'authorizeNoChallenge',
+  'authorizePlain',
+  'authorizeTokenType',
+  'authorizeNoType',
+] as const;
+
 /**
- * True when even an unknown client reaches the login page: such a server checks after the login,
- * and what it lets through before tells nothing.
+ * True when even an unknown client, or every request that no server can serve, reaches the login: such
+ * a server tells clients of errors after the login only (RFC 9700 §4.11.2), and what it lets through
+ * before says nothing.
  */
-export function validatesLate({ unknownClient }: PassiveFacts): boolean {
-  return unknownClient !== undefined && startsLogin(unknownClient);
+export function validatesLate(facts: Facts): boolean {
+  const { unknownClient } = facts;
+  if (unknownClient !== undefined && startsLogin(unknownClient)) return true;
+  return HOPELESS.every((name) => {
+    const answer = facts[name];
+    return answer !== undefined && startsLogin(answer);
+  });
 }

@@ -51,6 +51,9 @@ function withRegistration(client: Preset, behaviour: Behaviour, facts: Facts): C
       fails: [{ rule: 'registration-default-method', text: reason }],
     };
   }
+  if (method === undefined && secret && behaviour.needsSecret) {
+    return proved('client_secret_basic', facts);
+  }
   if (method === undefined) {
     const reason = 'registration does not say which method was registered';
     return { fails: [{ rule: 'registration-states-method', text: reason }] };
@@ -96,12 +99,12 @@ function refused(asked: string | undefined, answer: Answer): Choice {
 }
 
 /** Whether the token endpoint took a client of that method. */
-function proved(method: string, { methods }: Facts): Choice {
+function proved(method: string, { methods, tokenUnknownClient }: Facts): Choice {
   const proof = methods?.find((one) => one.method === method);
   if (proof?.token === undefined) {
     return { method, unknown: [{ text: `${method} was not tried at the token endpoint` }] };
   }
-  const verdict = authenticationOf(proof.token);
+  const verdict = authenticationOf(proof.token, tokenUnknownClient);
   if (verdict === 'accepted') return { method };
   const text = `the token endpoint answers ${statusOf(proof.token)} to ${method}`;
   const reason = { rule: 'advertised-methods-accepted', text };

@@ -20,14 +20,24 @@ export const REGISTRATION_STOPS: readonly Stop[] = [
     rule: 'registration-no-nulls',
     who: ['chatgpt', 'lm-studio', ...TYPESCRIPT],
     way: 'dynamic',
+    when: ({ registerPublic }) =>
+      Object.values(objectOf(registerPublic) ?? {}).some((value) => value === null),
     text: 'the registration answer has null members',
     shows: 'a schema error after registration',
   },
   {
     rule: 'registration-empty-members',
-    who: ['open-webui', 'gemini-cli', 'mcp-inspector'],
+    who: ['open-webui'],
     way: 'dynamic',
-    text: 'a registration with empty members is refused',
+    maybe: true,
+    text: 'it may send empty members, and a registration with them is refused',
+    shows: 'registration failed',
+  },
+  {
+    rule: 'registration-empty-scope',
+    who: ['gemini-cli', 'mcp-inspector'],
+    way: 'dynamic',
+    text: 'a registration with an empty scope is refused',
     shows: 'registration failed',
   },
   {

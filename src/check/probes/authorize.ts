@@ -5,6 +5,7 @@ import type { ActiveAnswer } from '../facts/answers.js';
 import { HTTPS_REDIRECT, STATE } from '../facts/probe-client.js';
 import type { Client } from './client.js';
 import { type Context, type Gathered, sendAll } from './context.js';
+import { probeLoginPage } from './login-page.js';
 import { BROWSER_ORIGIN } from './preflight.js';
 import { HTTPS_VARIANTS, LOOPBACK_VARIANTS } from './redirect-variants.js';
 import type { Ask } from './send.js';
@@ -36,8 +37,9 @@ export async function probeAuthorize(
     ...single(clients, ask, request),
     ...ports(clients, ask),
   });
+  const page = await probeLoginPage(context.network, answers.authorizeValid);
   const redirectVariants = await variants(context, clients, ask);
-  return { ...answers, ...(redirectVariants.length === 0 ? {} : { redirectVariants }) };
+  return { ...answers, ...page, ...(redirectVariants.length === 0 ? {} : { redirectVariants }) };
 }
 
 type Asker = (client: Client, change: Parameters, purpose?: string) => Ask;
@@ -81,7 +83,8 @@ function single(clients: AuthorizeClients, ask: Asker, request: Record<string, s
     }),
     authorizeTokenType: ask(client, { response_type: 'token' }),
     authorizeNoType: ask(client, { response_type: undefined }),
-    authorizeExtra: ask(client, { x_probe: '1', prompt: 'consent', nonce: 'n' }),
+    authorizeExtra: ask(client, { x_probe: '1', prompt: 'consent' }),
+    authorizeNonce: ask(client, { nonce: 'n' }),
   };
 }
 

@@ -14,14 +14,22 @@ export function registrationsIn(log: readonly Exchange[]): Answer[] {
   });
 }
 
+/** Those whose request had nothing empty in it that could come back. */
+function filledIn(log: readonly Exchange[]): Answer[] {
+  return registrationsIn(log.filter(({ ask }) => !/:(""|null)[,}]/.test(ask.body ?? '')));
+}
+
 /** Takes the throw-away clients away again where RFC 7592 is offered, and looks how that works. */
 export async function probeManagement(
   context: Context,
   facts: Facts,
   client: Client | undefined,
 ): Promise<Gathered> {
-  const registrations = registrationsIn(context.network.log);
-  const [first, ...others] = registrations.map(managementOf).filter((one) => one !== undefined);
+  const { log } = context.network;
+  const registrations = filledIn(log);
+  const [first, ...others] = registrationsIn(log)
+    .map(managementOf)
+    .filter((one) => one !== undefined);
   if (first === undefined) return registrations.length === 0 ? {} : { registrations };
   const tokenEndpoint = text(facts.metadata, 'token_endpoint');
   const answers = await sendInTurn(context.network, {

@@ -38,7 +38,7 @@ async function registerFor({ network }: Context, facts: Facts, method: string): 
   const proof: MethodProof = {
     method,
     advertised: has('token_endpoint_auth_methods_supported'),
-    advertisedForRevocation: has('revocation_endpoint_auth_methods_supported'),
+    advertisedForRevocation: isForRevocation(facts, method),
   };
   const key =
     method === 'private_key_jwt'
@@ -49,6 +49,12 @@ async function registerFor({ network }: Context, facts: Facts, method: string): 
   if (answer === undefined || answer.status === 429) return { proof };
   const client = clientOf(answer, method, key);
   return { proof: { ...proof, registration: answer }, ...(client === undefined ? {} : { client }) };
+}
+
+// Absent means client_secret_basic (RFC 8414 §2).
+function isForRevocation({ metadata }: Facts, method: string): boolean {
+  const listed = strings(metadata, 'revocation_endpoint_auth_methods_supported');
+  return (listed ?? ['client_secret_basic']).includes(method);
 }
 
 function registration(

@@ -97,8 +97,8 @@ function memberAsks(ask: Asker): Partial<Record<ActiveAnswer, Ask>> {
       logo_uri: null,
       client_uri: '',
       contacts: null,
-      scope: '',
     }),
+    registerEmptyScope: ask('with an empty scope', { scope: '' }),
     registerExtraMembers: ask('with members nobody knows', {
       client_id: 'admin',
       x_probe: { a: 1 },

@@ -35,11 +35,15 @@ import { redirectRepeated } from './authorization/redirect-repeated.js';
 import { unknownClientInert } from './authorization/unknown-client-inert.js';
 import { unknownClientStatus } from './authorization/unknown-client-status.js';
 import { unknownClientStays } from './authorization/unknown-client-stays.js';
+import { authorizeAsksAPerson } from './authorization/authorize-asks-a-person.js';
+import { authorizeNonce } from './authorization/authorize-nonce.js';
 
 export const authorization: Topic = {
   id: 'authorization',
   title: 'A person is asked',
   rules: [
+    authorizeNonce,
+    authorizeAsksAPerson,
     authorizeAbsentMethodIsPlain,
     authorizeChallengeLength,
     authorizeCodeOnly,

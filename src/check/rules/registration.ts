@@ -28,11 +28,13 @@ import { registrationScopeAdvisory } from './registration/registration-scope-adv
 import { registrationSecretAlphabet } from './registration/registration-secret-alphabet.js';
 import { registrationSecretComplete } from './registration/registration-secret-complete.js';
 import { registrationStatesMethod } from './registration/registration-states-method.js';
+import { registrationEmptyScope } from './registration/registration-empty-scope.js';
 
 export const registration: Topic = {
   id: 'registration',
   title: 'A client registers',
   rules: [
+    registrationEmptyScope,
     clientDocumentsWork,
     corsRegistration,
     registrationAcceptsAdvertised,

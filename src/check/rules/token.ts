@@ -32,11 +32,13 @@ import { tokenUnknownRefresh } from './token/token-unknown-refresh.js';
 import { twoMethodsRefused } from './token/two-methods-refused.js';
 import { unadvertisedMethodsRefused } from './token/unadvertised-methods-refused.js';
 import { wrongCredentialsRefused } from './token/wrong-credentials-refused.js';
+import { tokenUnknownCode } from './token/token-unknown-code.js';
 
 export const token: Topic = {
   id: 'token',
   title: 'The client proves itself and gets tokens',
   rules: [
+    tokenUnknownCode,
     advertisedMethodsAccepted,
     assertionAudience,
     assertionExpired,

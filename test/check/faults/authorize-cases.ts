@@ -71,7 +71,16 @@ export const AUTHORIZE_CASES: readonly Case[] = [
   },
   {
     rule: 'authorize-extra-parameters',
-    fault: authorization((query) => query.has('nonce'), ERROR),
+    fault: authorization((query) => query.has('x_probe'), ERROR),
+  },
+  { rule: 'authorize-nonce', fault: authorization((query) => query.has('nonce'), ERROR) },
+  {
+    rule: 'authorize-asks-a-person',
+    fault: authorization(isPlain, (reply) =>
+      reply.status === 302
+        ? headers(reply, { location: 'https://client.example/callback?code=at-once' })
+        : reply,
+    ),
   },
   { rule: 'loopback-any-port', fault: native('http://127.0.0.1:51234/callback', true) },
   {

@@ -119,3 +119,9 @@ export const SERVER_ERROR: Reply = {
   headers: { 'content-type': 'text/plain' },
   body: 'oops',
 };
+export const SERVER_ERROR_JSON = oauthError(500, 'server_error');
+
+/** One after the other. */
+export function both(first: Fault, second: Fault): Fault {
+  return (request, reply, site) => second(request, first(request, reply, site), site);
+}

@@ -1,5 +1,14 @@
 import { change, json, noStore, oauthError, type Reply } from '../server/exchange.js';
-import { type Case, headers, INVALID_GRANT, metadata, registration, token, when } from './fault.js';
+import {
+  both,
+  type Case,
+  headers,
+  INVALID_GRANT,
+  metadata,
+  registration,
+  token,
+  when,
+} from './fault.js';
 
 const REFUSED = oauthError(400, 'invalid_client_metadata');
 const isPublic = (asked: Record<string, unknown>): boolean =>
@@ -103,14 +112,23 @@ export const REGISTRATION_CASES: readonly Case[] = [
   },
   {
     rule: 'registration-no-machine-grant',
-    fault: registration(
-      (asked) => String(asked['grant_types']) === 'client_credentials',
-      created({ grant_types: ['client_credentials'] }),
+    fault: both(
+      metadata({
+        grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
+      }),
+      registration(
+        (asked) => String(asked['grant_types']) === 'client_credentials',
+        created({ grant_types: ['client_credentials'] }),
+      ),
     ),
   },
   {
     rule: 'registration-empty-members',
     fault: registration((asked) => asked['logo_uri'] === null, REFUSED),
+  },
+  {
+    rule: 'registration-empty-scope',
+    fault: registration((asked) => asked['scope'] === '', REFUSED),
   },
   {
     rule: 'registration-extra-members',

@@ -1,4 +1,11 @@
-import { headers as setHeaders, INVALID_CLIENT, INVALID_GRANT, token, type Case } from './fault.js';
+import {
+  headers as setHeaders,
+  INVALID_CLIENT,
+  INVALID_GRANT,
+  SERVER_ERROR_JSON,
+  token,
+  type Case,
+} from './fault.js';
 import { noStore, oauthError } from '../server/exchange.js';
 
 const unknownId = (form: URLSearchParams): boolean =>
@@ -150,8 +157,12 @@ export const TOKEN_CASES: readonly Case[] = [
     ),
   },
   {
-    rule: 'token-not-cached',
-    fault: token(unknownId, (reply) => setHeaders(reply, { 'cache-control': undefined })),
+    rule: 'token-unknown-code',
+    fault: token(
+      (form, { headers: sent }) =>
+        form.get('grant_type') === 'authorization_code' && sent['authorization'] !== undefined,
+      (reply) => (reply.body.includes('invalid_grant') ? SERVER_ERROR_JSON : reply),
+    ),
   },
   {
     rule: 'assertion-expired',

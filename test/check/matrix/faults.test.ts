@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { presets } from '../../../src/clients/presets/presets.js';
 import { CASES } from '../faults/cases.js';
 import { metadata } from '../faults/fault.js';
-import type { ServerOptions } from '../server/good-server.js';
+import { change } from '../server/exchange.js';
+import type { Fault, ServerOptions } from '../server/good-server.js';
 import { clientsOf, idsWith } from './examine-clients.js';
 
 /** Takes an identifier given by hand and nothing else, so it is unknown always. */
@@ -27,12 +28,9 @@ const BY_RULE: readonly (readonly [rule: string, fails: string, unknown?: string
     'registration-complete',
     'cline continue amazon-q-cli mcp-remote roo-code jetbrains-ai typescript-sdk rmcp',
   ],
-  [
-    'registration-no-nulls',
-    'cline continue lm-studio mcp-remote roo-code jetbrains-ai typescript-sdk',
-  ],
-  ['registration-empty-members', 'gemini-cli mcp-inspector open-webui'],
-  ['registration-default-method', 'copilot-studio lm-studio python-sdk fastmcp-client'],
+  ['registration-empty-members', '', 'open-webui'],
+  ['registration-empty-scope', 'gemini-cli mcp-inspector'],
+  ['registration-default-method', 'lm-studio python-sdk fastmcp-client'],
   [
     'registration-loopback',
     'cline continue copilot-jetbrains gemini-cli amazon-q-cli lm-studio mcp-remote roo-code jetbrains-ai fastmcp-client',
@@ -95,6 +93,17 @@ describe('who cannot connect', () => {
   it.each(SERVERS)('where the server %s', async (_what, server, fails) => {
     const rows = await clientsOf(server);
     expect(idsWith(rows, 'fails')).toEqual(names(fails));
+  });
+
+  it('where the registration answer has null members', async () => {
+    const nulls: Fault = ({ url }, reply) =>
+      url.pathname === '/register' && reply.status === 201
+        ? change(reply, { logo_uri: null })
+        : reply;
+    const rows = await clientsOf({ fault: nulls });
+    expect(idsWith(rows, 'fails')).toEqual(
+      names('cline continue lm-studio mcp-remote roo-code jetbrains-ai typescript-sdk'),
+    );
   });
 
   it('where public clients can register and none is not listed, as it all began', async () => {

@@ -14,7 +14,7 @@ export function authorize({ url, method }: Incoming, site: Site): Reply {
   if (client === undefined || uris.length !== 1 || !known)
     return page(400, 'This client or its redirect is not known.');
   const error = faultOf(query, site);
-  if (error === undefined) return begin(query, site);
+  if (error === undefined || site.loginFirst) return begin(query, site);
   return site.errorsByRedirect
     ? back(uri, { error, state: query.get('state') }, site)
     : page(400, error);

@@ -17,6 +17,7 @@ export interface ServerOptions {
   readonly path?: string;
   readonly methods?: readonly string[];
   readonly errorsByRedirect?: boolean;
+  readonly loginFirst?: boolean;
 }
 
 export interface RunningServer {
@@ -38,8 +39,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const { path = '', methods = METHODS, errorsByRedirect = false } = options;
-  site = makeSite(`http://127.0.0.1:${port}`, { path, methods, errorsByRedirect });
+  const { path = '', methods = METHODS, errorsByRedirect = false, loginFirst = false } = options;
+  site = makeSite(`http://127.0.0.1:${port}`, { path, methods, errorsByRedirect, loginFirst });
   return {
     url: site.mcp,
     site,

@@ -23,6 +23,8 @@ export interface Site {
   readonly methods: readonly string[];
   /** Errors go to the client by redirect even before the login, as RFC 6749 §4.1.2.1 has it. */
   readonly errorsByRedirect: boolean;
+  /** Whoever comes with a client and a redirect it knows has to log in before anything else. */
+  readonly loginFirst: boolean;
   readonly clients: Map<string, StoredClient>;
   readonly codes: Map<string, { grant: Grant; used: boolean }>;
   readonly refreshTokens: Map<string, { grant: Grant; next?: string }>;
@@ -33,7 +35,7 @@ export interface Site {
 
 export function makeSite(
   origin: string,
-  options: { path: string; methods: readonly string[]; errorsByRedirect: boolean },
+  options: Pick<Site, 'methods' | 'errorsByRedirect' | 'loginFirst'> & { path: string },
 ): Site {
   return {
     origin,
@@ -41,6 +43,7 @@ export function makeSite(
     mcp: `${origin}/mcp`,
     methods: options.methods,
     errorsByRedirect: options.errorsByRedirect,
+    loginFirst: options.loginFirst,
     clients: new Map(),
     codes: new Map(),
     refreshTokens: new Map(),

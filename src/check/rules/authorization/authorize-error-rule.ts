@@ -22,6 +22,8 @@ interface ErrorRule {
   /** The codes an error redirect may carry. */
   readonly errors: readonly string[];
   readonly fix: string;
+  /** The token endpoint may refuse it too, so a code says nothing yet. */
+  readonly untilToken?: true;
 }
 
 /** A request with one fault, which must end in an error and never at the login or in a code. */
@@ -30,6 +32,7 @@ export function authorizeErrorRule({
   errors,
   fix,
   level = 'must',
+  untilToken,
   ...rest
 }: ErrorRule): Rule {
   return rule({
@@ -45,6 +48,8 @@ export function authorizeErrorRule({
       if (outcome.kind === 'login')
         return broken('the request leads to the login like a valid one', fix);
       const error = outcome.parameters.get('error');
+      if (error === null && untilToken)
+        return unknown('a code came back; whether a token follows needs --login');
       if (error === null) return broken('the request was answered without an error', fix);
       return errors.includes(error)
         ? pass(`error redirect ${error}`)

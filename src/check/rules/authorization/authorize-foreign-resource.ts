@@ -8,5 +8,6 @@ export const authorizeForeignResource = authorizeErrorRule({
   link: rfc(8707, '2'),
   fact: 'authorizeForeignResource',
   errors: ['invalid_target'],
+  untilToken: true,
   fix: 'Compare resource with the servers you protect and answer invalid_target.',
 });

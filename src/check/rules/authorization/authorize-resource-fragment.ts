@@ -8,5 +8,6 @@ export const authorizeResourceFragment = authorizeErrorRule({
   link: rfc(8707, '2'),
   fact: 'authorizeResourceFragment',
   errors: ['invalid_target', 'invalid_request'],
+  untilToken: true,
   fix: 'Answer invalid_target.',
 });

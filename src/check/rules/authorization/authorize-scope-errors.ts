@@ -1,6 +1,6 @@
-import { errorRedirect, startsLogin } from '../../facts/authorize-outcome.js';
+import { errorRedirect, isTaken, startsLogin } from '../../facts/authorize-outcome.js';
 import { statusOf } from '../../facts/say.js';
-import { broken, pass, rule } from '../../rule.js';
+import { broken, pass, rule, unknown } from '../../rule.js';
 import { oauth21 } from '../links.js';
 
 export const authorizeScopeErrors = rule({
@@ -13,6 +13,7 @@ export const authorizeScopeErrors = rule({
   run: ({ authorizeUnknownScope: answer }) => {
     const error = errorRedirect(answer)?.get('error');
     if (startsLogin(answer)) return pass('taken, to be narrowed');
+    if (isTaken(answer)) return unknown('a code came back; what it grants needs --login');
     return error === 'invalid_scope' || (error === undefined && answer.status === 400)
       ? pass(error ?? 'error page')
       : broken(

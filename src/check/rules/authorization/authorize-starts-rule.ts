@@ -1,4 +1,4 @@
-import { errorRedirect, startsLogin } from '../../facts/authorize-outcome.js';
+import { errorRedirect, isTaken } from '../../facts/authorize-outcome.js';
 import { quote, statusOf } from '../../facts/say.js';
 import { broken, pass, rule, type Rule, unknown } from '../../rule.js';
 
@@ -16,6 +16,7 @@ interface StartsRule {
     | 'authorizeResourceSlash'
     | 'authorizeResourceCase'
     | 'authorizeExtra'
+    | 'authorizeNonce'
     | 'authorizeOtherPort'
     | 'authorizeOtherPortRegistered'
     | 'authorizeOtherPortNoType';
@@ -30,9 +31,8 @@ export function authorizeStartsRule({ fact, fix, ...rest }: StartsRule): Rule {
     run: (facts) => {
       const answer = facts[fact];
       if (answer === undefined) return unknown('not asked');
-      if (!startsLogin(facts.authorizeValid))
-        return unknown('even a plain request does not lead to the login');
-      if (startsLogin(answer)) return pass(String(answer.status));
+      if (!isTaken(facts.authorizeValid)) return unknown('even a plain request is not taken');
+      if (isTaken(answer)) return pass(String(answer.status));
       const error = errorRedirect(answer);
       return broken(
         error === undefined

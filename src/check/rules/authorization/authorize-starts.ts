@@ -1,18 +1,18 @@
 import type { Answer } from '../../facts/answer.js';
-import { errorRedirect, startsLogin } from '../../facts/authorize-outcome.js';
+import { errorRedirect, isTaken } from '../../facts/authorize-outcome.js';
 import { quote, statusOf } from '../../facts/say.js';
 import { broken, pass, rule } from '../../rule.js';
 import { oauth21 } from '../links.js';
 
 export const authorizeStarts = rule({
   id: 'authorize-starts',
-  title: 'A valid authorization request leads to the login',
+  title: 'A valid authorization request is taken',
   level: 'must',
   source: 'OAuth 2.1 §3.1',
   link: oauth21('3.1'),
   needs: ['authorizeValid'],
   run: ({ authorizeValid: answer }) =>
-    startsLogin(answer)
+    isTaken(answer)
       ? pass(String(answer.status))
       : broken(
           `answered ${describe(answer)}`,

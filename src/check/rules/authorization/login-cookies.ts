@@ -1,3 +1,4 @@
+import { setCookies } from '../../facts/cookies.js';
 import { list } from '../../facts/say.js';
 import { broken, notApplicable, pass, rule } from '../../rule.js';
 import { mcp } from '../links.js';
@@ -9,12 +10,11 @@ export const loginCookies = rule({
   source: 'MCP Security Best Practices, Consent Cookie Security',
   link: mcp('consent-cookie-security', 'basic/security_best_practices'),
   needs: ['authorizeValid', 'target'],
-  run: ({ authorizeValid, target }) => {
-    const header = authorizeValid.headers['set-cookie'];
-    if (header === undefined) return notApplicable('no cookie is set');
-    const cookies = header
-      .split(/, (?=[^;,=\s]+=)/)
-      .filter((cookie) => !/expires=Thu, 01 Jan 1970/i.test(cookie));
+  run: ({ authorizeValid, loginPage, target }) => {
+    const cookies = [authorizeValid, loginPage].flatMap((answer) =>
+      answer === undefined ? [] : setCookies(answer),
+    );
+    if (cookies.length === 0) return notApplicable('no cookie is set');
     const weak = cookies.filter(
       (cookie) =>
         !/;\s*httponly/i.test(cookie) ||

@@ -8,8 +8,8 @@ export const loginPageWithoutFormAction = rule({
   source: 'Content Security Policy, form-action; observed in Chromium',
   link: 'https://github.com/PrefectHQ/fastmcp/issues/2302',
   needs: ['authorizeValid'],
-  run: ({ authorizeValid, unknownClient }) => {
-    const policies = [authorizeValid, unknownClient].map(
+  run: ({ authorizeValid, loginPage, unknownClient }) => {
+    const policies = [authorizeValid, loginPage, unknownClient].map(
       (answer) => answer?.headers['content-security-policy'] ?? '',
     );
     const blocking = policies.find((policy) =>

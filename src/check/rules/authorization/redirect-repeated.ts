@@ -1,11 +1,12 @@
-import { authorizeOutcome, validatesLate } from '../../facts/authorize-outcome.js';
+import { authorizeOutcome, errorRedirect, validatesLate } from '../../facts/authorize-outcome.js';
+import { HTTPS_REDIRECT } from '../../facts/probe-client.js';
 import { statusOf } from '../../facts/say.js';
 import { broken, pass, rule, unknown } from '../../rule.js';
 import { oauth21 } from '../links.js';
 
 export const redirectRepeated = rule({
   id: 'redirect-repeated',
-  title: 'Two redirect URIs in one request lead to an error page',
+  title: 'Two redirect URIs in one request are an error',
   level: 'must',
   source: 'OAuth 2.1 §3.1, §4.1.2.1',
   link: oauth21('3.1'),
@@ -13,8 +14,9 @@ export const redirectRepeated = rule({
   run: (facts) => {
     if (validatesLate(facts)) return unknown('this server checks requests after the login');
     const { authorizeTwoRedirects: answer } = facts;
-    return authorizeOutcome(answer).kind === 'refused'
-      ? pass(statusOf(answer))
+    const back = answer.headers['location']?.startsWith(HTTPS_REDIRECT) === true;
+    return authorizeOutcome(answer).kind === 'refused' || (errorRedirect(answer) && back)
+      ? pass(back ? 'an error, to the registered one' : statusOf(answer))
       : broken(`answered ${answer.status}`, 'Answer 400 with a page, and redirect to neither.');
   },
 });

@@ -3,6 +3,8 @@ import { several, statusOf } from '../../facts/say.js';
 import { broken, notApplicable, pass, rule } from '../../rule.js';
 import { rfc } from '../links.js';
 
+const NOT_OFFERED: readonly number[] = [404, 405, 501];
+
 export const registrationManagement = rule({
   id: 'registration-management',
   title: 'Client management is offered completely or not at all',
@@ -16,20 +18,25 @@ export const registrationManagement = rule({
       (member) => body?.[member] !== undefined,
     );
     if (has.length === 0) return notApplicable('not offered');
+    // Reading alone is allowed (RFC 7592 §2.3; OpenID Connect Registration §4).
+    const deletes =
+      registrationDeleted !== undefined && !NOT_OFFERED.includes(registrationDeleted.status);
     const faults = [
       ...(has.length === 1 ? [`only ${has[0]} is sent`] : []),
       ...(registrationWrongToken !== undefined && registrationWrongToken.status !== 401
         ? [`a wrong token answered ${registrationWrongToken.status}`]
         : []),
-      ...(registrationDeleted !== undefined && registrationDeleted.status !== 204
+      ...(deletes && registrationDeleted.status !== 204
         ? [`DELETE answered ${registrationDeleted.status}`]
         : []),
-      ...(tokenAfterDelete !== undefined && errorCode(tokenAfterDelete) !== 'invalid_client'
+      ...(deletes &&
+      tokenAfterDelete !== undefined &&
+      errorCode(tokenAfterDelete) !== 'invalid_client'
         ? [`a deleted client got ${statusOf(tokenAfterDelete)}`]
         : []),
     ];
     return faults.length === 0
-      ? pass('offered and complete')
+      ? pass(deletes ? 'offered and complete' : 'offered for reading')
       : broken(
           several(faults),
           'Send both members, check the token, and forget a deleted client at once; or send neither.',

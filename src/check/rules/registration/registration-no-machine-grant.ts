@@ -1,6 +1,6 @@
 import { objectOf, strings } from '../../facts/answer.js';
 import { statusOf } from '../../facts/say.js';
-import { broken, pass, rule } from '../../rule.js';
+import { broken, notApplicable, pass, rule } from '../../rule.js';
 import { oauth21 } from '../links.js';
 
 export const registrationNoMachineGrant = rule({
@@ -10,7 +10,9 @@ export const registrationNoMachineGrant = rule({
   source: 'OAuth 2.1 §4.2',
   link: oauth21('4.2'),
   needs: ['registerMachine'],
-  run: ({ registerMachine }) => {
+  run: ({ registerMachine, metadata }) => {
+    if (strings(metadata, 'grant_types_supported')?.includes('client_credentials') === false)
+      return notApplicable('the grant is not offered');
     const grants =
       registerMachine.status === 201 ? strings(objectOf(registerMachine), 'grant_types') : [];
     return grants?.includes('client_credentials') === true

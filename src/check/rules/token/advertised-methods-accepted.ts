@@ -11,7 +11,7 @@ export const advertisedMethodsAccepted = rule({
   source: 'RFC 8414 §2',
   link: rfc(8414, '2'),
   needs: ['methods'],
-  run: ({ methods }) => {
+  run: ({ methods, tokenUnknownClient }) => {
     const advertised = methods.filter((proof) => proof.advertised);
     const proved = advertised.filter(({ token }) => token !== undefined);
     const unproved = advertised.filter(({ token }) => token === undefined);
@@ -19,7 +19,7 @@ export const advertisedMethodsAccepted = rule({
     const verdict = eachMethod(
       proved,
       ({ method, token }) =>
-        token !== undefined && authenticationOf(token) !== 'accepted'
+        token !== undefined && authenticationOf(token, tokenUnknownClient) !== 'accepted'
           ? `${method} answered ${statusOf(token)}`
           : undefined,
       'Accept the method, or take it out of token_endpoint_auth_methods_supported. Derive both from one table.',

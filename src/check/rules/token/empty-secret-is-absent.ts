@@ -10,8 +10,8 @@ export const emptySecretIsAbsent = rule({
   source: 'OAuth 2.1 §3.2',
   link: oauth21('3.2'),
   needs: ['tokenPublicEmptySecret'],
-  run: ({ tokenPublicEmptySecret: answer }) =>
-    authenticationOf(answer) === 'accepted'
+  run: ({ tokenPublicEmptySecret: answer, tokenUnknownClient }) =>
+    authenticationOf(answer, tokenUnknownClient) === 'accepted'
       ? pass(statusOf(answer))
       : broken(`answered ${statusOf(answer)}`, 'Treat parameters without a value as omitted.'),
 });

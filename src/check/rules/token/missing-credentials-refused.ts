@@ -12,7 +12,7 @@ export const missingCredentialsRefused = rule({
   source: 'OAuth 2.1 §3.2.2',
   link: oauth21('3.2.2'),
   needs: ['methods'],
-  run: ({ methods }) => {
+  run: ({ methods, tokenUnknownClient }) => {
     const tried = methods.filter(({ method, registration, tokenBare }) => {
       const effective = objectOf(registration)?.['token_endpoint_auth_method'];
       return tokenBare !== undefined && effective === method;
@@ -21,7 +21,7 @@ export const missingCredentialsRefused = rule({
     return eachMethod(
       tried,
       ({ method, tokenBare }) =>
-        tokenBare !== undefined && authenticationOf(tokenBare) === 'accepted'
+        tokenBare !== undefined && authenticationOf(tokenBare, tokenUnknownClient) === 'accepted'
           ? `a ${method} client got ${statusOf(tokenBare)} with client_id alone`
           : undefined,
       'Look up how the client is registered and demand exactly that; PKCE does not replace it.',

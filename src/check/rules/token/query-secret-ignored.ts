@@ -10,8 +10,8 @@ export const querySecretIgnored = rule({
   source: 'OAuth 2.1 §2.4.1',
   link: oauth21('2.4.1'),
   needs: ['tokenQuerySecret'],
-  run: ({ tokenQuerySecret: answer }) =>
-    authenticationOf(answer) === 'accepted'
+  run: ({ tokenQuerySecret: answer, tokenUnknownClient }) =>
+    authenticationOf(answer, tokenUnknownClient) === 'accepted'
       ? broken(
           `answered ${statusOf(answer)}`,
           'Read parameters from the body only: addresses end up in logs.',

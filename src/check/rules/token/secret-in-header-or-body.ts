@@ -10,8 +10,8 @@ export const secretInHeaderOrBody = rule({
   source: 'OAuth 2.1 §2.4.1; observed in clients',
   link: oauth21('2.4.1'),
   needs: ['tokenCrossMethod'],
-  run: ({ tokenCrossMethod: answer }) =>
-    authenticationOf(answer) === 'accepted'
+  run: ({ tokenCrossMethod: answer, tokenUnknownClient }) =>
+    authenticationOf(answer, tokenUnknownClient) === 'accepted'
       ? pass(statusOf(answer))
       : broken(
           `a client_secret_basic client that posted its secret got ${statusOf(answer)}`,

@@ -10,8 +10,11 @@ export const tokenExtraParameter = rule({
   source: 'OAuth 2.1 §3.2',
   link: oauth21('3.2'),
   needs: ['tokenExtraParameter'],
-  run: ({ tokenExtraParameter: answer }) =>
-    errorCode(answer) === 'invalid_grant'
+  run: ({ tokenExtraParameter: answer, methods }) => {
+    const plain = methods?.find(({ method }) => method === 'none')?.token;
+    const same = plain !== undefined && statusOf(plain) === statusOf(answer);
+    return errorCode(answer) === 'invalid_grant' || same
       ? pass(statusOf(answer))
-      : broken(`answered ${statusOf(answer)}`, 'Ignore unknown parameters.'),
+      : broken(`answered ${statusOf(answer)}`, 'Ignore unknown parameters.');
+  },
 });

@@ -10,8 +10,8 @@ export const twoMethodsRefused = rule({
   source: 'OAuth 2.1 §2.4',
   link: oauth21('2.4'),
   needs: ['tokenTwoMethods'],
-  run: ({ tokenTwoMethods: answer }) =>
-    authenticationOf(answer) === 'accepted'
+  run: ({ tokenTwoMethods: answer, tokenUnknownClient }) =>
+    authenticationOf(answer, tokenUnknownClient) === 'accepted'
       ? broken(
           `Basic and a secret in the body answered ${statusOf(answer)}`,
           'Answer 400 invalid_request when more than one mechanism is used.',

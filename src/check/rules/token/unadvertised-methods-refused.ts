@@ -10,7 +10,7 @@ export const unadvertisedMethodsRefused = rule({
   source: 'RFC 8414 §2',
   link: rfc(8414, '2'),
   needs: ['methods'],
-  run: ({ methods }) => {
+  run: ({ methods, tokenUnknownClient }) => {
     const hidden = methods.filter(
       (proof) => !proof.advertised && (proof.token ?? proof.registration) !== undefined,
     );
@@ -18,7 +18,7 @@ export const unadvertisedMethodsRefused = rule({
     return eachMethod(
       hidden,
       ({ method, token }) =>
-        token !== undefined && authenticationOf(token) === 'accepted'
+        token !== undefined && authenticationOf(token, tokenUnknownClient) === 'accepted'
           ? `${method} is accepted`
           : undefined,
       'Advertise the method if it is meant to work: clients read the list and turn away. Refuse it otherwise.',
