@@ -2,7 +2,7 @@ import type { CodeFacts } from './code-facts.js';
 import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
 import type { Decision, Evidence, Reason, Verdict } from './decision.js';
-import type { DocumentFact, ListFact } from './facts.js';
+import type { ArrayFact, DocumentFact, ListFact } from './facts.js';
 import { isProvider } from './find-endpoints.js';
 import { findHandedOutSecrets } from './find-handed-out.js';
 import { findServingCode, isServed } from './find-serving-code.js';
@@ -44,8 +44,8 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
   if (value.shape === 'switch') return leave('mode-switch');
   if (isForMachines(document)) return leave('machine-to-machine');
   if (/\b(none|public|confidential)\b/i.test(value.comments)) return leave('said-deliberate');
-  if (!value.known || value.arrays.length !== 1)
-    return { verdict: 'ask', reason: 'settings-decide' };
+  if (!value.arrays.some(isWritten)) return leave('settings-decide');
+  if (!value.known || value.arrays.length > 1) return { verdict: 'ask', reason: 'settings-decide' };
   return value.sharedWith.length > 0
     ? {
         ...leave('shared-array'),
@@ -56,6 +56,11 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
         })),
       }
     : undefined;
+}
+
+/** An array with methods in it, not only what is spread into it. */
+function isWritten({ values }: ArrayFact): boolean {
+  return values.length === 0 || values.some((value) => value !== undefined);
 }
 
 /** The last writer decides what is served. */

@@ -3,8 +3,9 @@ import type { ServingCode } from './find-serving-code.js';
 import { secretRole } from './secret-words.js';
 
 /** Where registration answers with a secret of the server's own: whoever registers can then use it upstream. */
-export function findHandedOutSecrets({ entries }: ServingCode): Evidence[] {
-  return entries.flatMap((one) =>
+export function findHandedOutSecrets({ reached }: ServingCode): Evidence[] {
+  const answering = reached.filter((one) => !one.calls.includes('fetch'));
+  return answering.flatMap((one) =>
     one.reads
       .filter((read) => read.written === true && /^client_?secret$/i.test(read.name))
       .filter(
