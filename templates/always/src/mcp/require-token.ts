@@ -25,7 +25,7 @@ export function requireToken({ verify, resourceMetadataUrl, log }: Gate): Reques
   return async (req: Authenticated, res, next) => {
     const answer = await authenticate(req, verify);
     if ('error' in answer) {
-      log.info({ error: answer.error, method: req.method }, 'request to /mcp refused');
+      log.info({ refusal: answer, method: req.method }, 'request to /mcp refused');
       challenge(res, answer, context);
       return;
     }
