@@ -5,8 +5,8 @@ export const RESOURCE_SCOPES = ['mcp:read', 'mcp:write'] as const;
 export const OFFLINE_ACCESS = 'offline_access';
 
 const IN_WORDS: Readonly<Record<string, string>> = {
-  'mcp:read': 'Read: use the tools that look things up',
-  'mcp:write': 'Write: use the tools that change things',
+  'mcp:read': 'Look things up with tools',
+  'mcp:write': 'Change things with tools',
   [OFFLINE_ACCESS]: 'Stay connected while you are away',
 };
 

@@ -39,8 +39,8 @@ describe.skipIf(!servesPeople)('consent', () => {
     expect(page.html).toContain('<bdi>Notes</bdi>');
     expect(page.html).toContain('<bdi>app.example</bdi>');
     expect(page.html).toContain('<bdi>demo</bdi>');
-    expect(page.html).toContain('Read: use the tools');
-    expect(page.html).not.toContain('Write: use the tools');
+    expect(page.html).toContain('Look things up');
+    expect(page.html).not.toContain('Change things');
   });
 
   test('a yes gives a code, with exact state and iss', async () => {
@@ -106,7 +106,7 @@ describe.skipIf(!servesPeople)('consent', () => {
     await browser.approve(page);
     expect((await ask(browser, await storeClient(server.store))).html).toContain('value="allow"');
     const more = await ask(browser, client, { scope: 'mcp:read mcp:write' });
-    expect(more.html).toContain('Write: use the tools');
+    expect(more.html).toContain('Change things');
   });
 
   test.each([

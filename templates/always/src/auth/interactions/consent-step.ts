@@ -1,7 +1,7 @@
 import { findPerson } from '../../login/login.js';
 import { keepClient } from '../keep-client.js';
 import { consentPage } from '../pages/consent-page.js';
-import { describeScope } from '../scopes.js';
+import { describeScope, OFFLINE_ACCESS, RESOURCE_SCOPES } from '../scopes.js';
 import { clientFacts } from './client-facts.js';
 import { clientFingerprint } from './client-fingerprint.js';
 import { recordConsent } from './consent-record.js';
@@ -66,11 +66,14 @@ function useOf({ interaction, client }: Pending): FormUse {
   return { owner: interaction.uid, purpose: `consent ${clientFingerprint(client)}` };
 }
 
-/** Refresh tokens are issued to every client that may refresh, so that is asked for as well. */
+/**
+ * What a yes gives. Scopes this server does not have are never given, so they are not shown; a
+ * refresh token is given to every client that may refresh, so it is shown whether asked for or not.
+ */
 function scopesOf({ interaction, client }: Pending): string[] {
   const asked = String(interaction.params['scope'] ?? '').split(' ');
-  const staysConnected = client.grantTypeAllowed('refresh_token') ? ['offline_access'] : [];
-  return [...new Set([...asked, ...staysConnected])].filter((scope) => scope !== '');
+  const scopes: string[] = RESOURCE_SCOPES.filter((scope) => asked.includes(scope));
+  return client.grantTypeAllowed('refresh_token') ? [...scopes, OFFLINE_ACCESS] : scopes;
 }
 
 function accountOf({ interaction }: Pending): string {

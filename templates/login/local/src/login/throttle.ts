@@ -70,5 +70,6 @@ export class LoginThrottle {
 /** A network hands out IPv6 addresses by the /64, so those count as one. */
 function keysOf({ name, address }: Attempt): [name: string, address: string] {
   const network = address === '' ? '' : ipKeyGenerator(address, 64);
-  return [`${network} ${name}`, network];
+  // A name that was sent may be as long as a request.
+  return [`${network} ${name.slice(0, 100)}`, network];
 }
