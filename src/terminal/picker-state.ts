@@ -21,7 +21,9 @@ export function visibleChoices(choices: readonly Choice[], search: string): read
   const matching = (textOf: (choice: Choice) => string) =>
     choices.filter((choice) => {
       const text = textOf(choice).toLowerCase();
-      return words.every((word) => text.includes(word));
+      // The space key chooses, so names of several words are typed without it.
+      const joined = text.replaceAll(/\s+/g, '');
+      return words.every((word) => text.includes(word) || joined.includes(word));
     });
   const named = matching(({ value, title, group = '' }) => `${value} ${title} ${group}`);
   return named.length > 0 ? named : matching(({ title, hint = '' }) => `${title} ${hint}`);

@@ -1,4 +1,6 @@
+import { inTableOrder } from '../../create/create-answers.js';
 import { Stop } from '../../problem.js';
+import { outdatedKeys } from '../../options/outdated-keys.js';
 import { type AskMode, nextQuestion } from '../../options/questions.js';
 import { type RawAnswers, readGiven } from '../../options/read-answers.js';
 import type { Asker } from '../../terminal/asker.js';
@@ -73,7 +75,7 @@ function askReview(asker: Asker): Promise<string> {
 /** One answer asked again. What followed from it is asked or derived anew. */
 async function changeOne(asking: Asking): Promise<RawAnswers> {
   const { asker, given, asked } = asking;
-  const answers: RawAnswers = { ...completeAnswers(given, asked) };
+  const answers: RawAnswers = inTableOrder({ ...completeAnswers(given, asked) });
   const questions = Object.keys(answers).flatMap((key) => {
     if (Object.hasOwn(given.sources.flags ?? {}, key)) return [];
     const { [key]: initial, ...others } = answers;
@@ -94,8 +96,13 @@ async function changeOne(asking: Asking): Promise<RawAnswers> {
   const { registration: _, ...independent } = asked;
   const kept = key === 'clients' ? independent : asked;
   const initial = answers[key];
-  return {
-    ...kept,
-    [key]: await askQuestion({ ...asking, asked: kept }, { ...question, initial }),
-  };
+  const answer = await askQuestion({ ...asking, asked: kept }, { ...question, initial });
+  return withoutOutdated(given, asked, { ...kept, [key]: answer });
+}
+
+function withoutOutdated(given: Given, before: RawAnswers, after: RawAnswers): RawAnswers {
+  const { options, sources } = given;
+  const known = (asked: RawAnswers) => readGiven(options.table, { ...sources, asked }).given;
+  const outdated = outdatedKeys(options, known(before), known(after));
+  return Object.fromEntries(Object.entries(after).filter(([key]) => !outdated.includes(key)));
 }

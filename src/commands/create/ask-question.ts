@@ -16,6 +16,9 @@ export interface Asking {
   readonly asked: RawAnswers;
 }
 
+/** Columns beside a published value that the narrowest usual terminal leaves for its reason. */
+const ROOM = 52;
+
 /** The arrays of the metadata document that are shown while one chooses. */
 const SHOWN = ['token_endpoint_auth_methods_supported', 'grant_types_supported'] as const;
 
@@ -66,7 +69,7 @@ function consequencesOf({ given, asked }: Asking, key: string, chosen: readonly 
     name,
     ...why
       .filter((row) => row.key === name)
-      .map((row) => `  ${row.value.padEnd(19)} ← ${becauseText(row, 2)}`),
+      .map((row) => `  ${row.value.padEnd(19)} ← ${becauseText(row, ROOM)}`),
   ]);
   return { lines: [...lines, `registration: ${answers.registration.join(', ')}`], problems: [] };
 }

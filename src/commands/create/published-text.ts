@@ -22,9 +22,14 @@ function methodLines(served: Served, chosen: readonly Chosen[]): string[] {
   return methods.map((why) => `  ${why.value.padEnd(width)} ← ${becauseText(why)}`);
 }
 
-/** Who causes a published value, in a few words: `Claude Code, Cursor, VS Code and 12 more`. */
-export function becauseText({ because }: Why, names = NAMED): string {
-  const named = because.slice(0, names).join(', ');
+/** The most names that fit beside a value, and how many more there are: `Claude Code, Cursor and 12 more`. */
+export function becauseText(why: Why, room = Infinity): string {
+  const texts = Array.from({ length: NAMED }, (_, index) => named(why, NAMED - index));
+  return texts.find((text) => text.length <= room) ?? `${why.because.length} clients`;
+}
+
+function named({ because }: Why, names: number): string {
+  const first = because.slice(0, names).join(', ');
   const more = because.length - names;
-  return more > 0 ? `${named} and ${more} more` : named;
+  return more > 0 ? `${first} and ${more} more` : first;
 }
