@@ -5,7 +5,7 @@ import { publicJwk } from './keys/public-jwk.js';
 import { rotated, withoutExpired } from './keys/rotated.js';
 import { OwnerProblem } from './owner-problem.js';
 
-/** Everything this server signs, checks and seals with. */
+/** Everything this server signs and checks with. */
 export interface Keys {
   /** Private, newest first: the engine signs with the first that fits, and checks with all. */
   readonly signing: readonly JWK[];
@@ -13,8 +13,6 @@ export interface Keys {
   readonly publicJwks: { readonly keys: JWK[] };
   /** Newest first: the first signs cookies, each of them checks. */
   readonly cookieKeys: readonly string[];
-  /** 32 random bytes to derive keys from for what is kept in the store. Survives a rotation. */
-  readonly seal: Uint8Array;
 }
 
 /** A key as its owner may see it: no secrets. Times are seconds since the epoch. */
@@ -57,14 +55,12 @@ export async function listKeys(dataDir: string): Promise<KeyFacts[]> {
 }
 
 function toKeys(file: KeyFile): Keys {
-  const { signing, cookies, seal } = withoutExpired(file, secondsNow());
+  const { signing, cookies } = withoutExpired(file, secondsNow());
   const jwks = signing.map(({ jwk }) => jwk);
   return {
     signing: jwks,
     publicJwks: { keys: jwks.map(publicJwk) },
     cookieKeys: cookies.map(({ key }) => key),
-    // A copy: a Buffer may show the memory of others in its `buffer`.
-    seal: new Uint8Array(Buffer.from(seal, 'base64url')),
   };
 }
 

@@ -27,7 +27,6 @@ const keyFile = z
     version: z.literal(1),
     signing: z.array(z.object({ jwk: privateJwk, ...times })),
     cookies: z.array(z.object({ key: random, ...times })),
-    seal: random,
   })
   .refine(({ signing, cookies }) => {
     const inUse = signing.filter(({ retiredAt }) => retiredAt === undefined);

@@ -9,7 +9,6 @@ export async function newKeys(createdAt: number): Promise<KeyFile> {
     version: 1,
     signing: jwks.map((jwk) => ({ jwk, createdAt })),
     cookies: [{ key: randomText(), createdAt }],
-    seal: randomText(),
   };
 }
 

@@ -15,8 +15,6 @@ export function rotated(old: KeyFile, fresh: KeyFile, now: number): KeyFile {
       version: 1,
       signing: [...fresh.signing, ...retired(old.signing, now)],
       cookies: [...fresh.cookies, ...retired(old.cookies, now)],
-      // Not a signing key: what is sealed in the store could not be opened with another.
-      seal: old.seal,
     },
     now,
   );
