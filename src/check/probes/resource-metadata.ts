@@ -27,7 +27,10 @@ export async function probeResourceMetadata(
     return [fact, await answer];
   };
   const found = await Promise.all(Object.entries(places).map(one));
-  Object.assign(answers, Object.fromEntries(found.filter(([, answer]) => answer !== undefined)));
+  Object.assign(
+    answers,
+    Object.fromEntries(found.filter(([, answer]) => answer !== undefined && answer.status !== 429)),
+  );
   return { ...answers, ...chosen(answers, target.origin) };
 }
 

@@ -13,7 +13,7 @@ export async function probeServerMetadata(
   const tried = metadataPlaces(issuer).map(async (place): Promise<Candidate | undefined> => {
     const headers = { accept: 'application/json' };
     const answer = await network.follow({ purpose, url: place.url, headers, fact: 'metadata' });
-    return answer === undefined ? undefined : { ...place, answer };
+    return answer === undefined || answer.status === 429 ? undefined : { ...place, answer };
   });
   const candidates = (await Promise.all(tried)).filter((candidate) => candidate !== undefined);
   if (candidates.length === 0) return {};
