@@ -21,7 +21,7 @@ async function answer(terminal: Terminal, question: RegExp, text = ''): Promise<
 
 /** A prompt is open when the screen ends in it: what was asked before stays above. */
 const asks = {
-  begin: /Press Enter for Recommended: $|press Enter for Recommended: $/,
+  begin: /press Enter for Recommended: $/,
   directory: /go\? Press Enter for my-mcp-server: $/,
   name: /called\? Press Enter for app: $/,
   clients: /names with commas, or press Enter for the 31 usual choices: $/,
@@ -82,18 +82,19 @@ describe('ACCESSIBLE=1', () => {
     expect(answers.clients).toEqual(['claude-code', 'cursor']);
   });
 
-  it.each(['C-c', 'C-d'])('%s leaves at every prompt', async (key) => {
-    for (const prompts of [[], [asks.begin], [asks.begin, asks.directory]]) {
+  const prompts = [asks.begin, asks.directory, asks.review];
+  it.each(['C-c', 'C-d'].flatMap((key) => prompts.map((_, index) => ({ key, number: index + 1 }))))(
+    '$key leaves at prompt $number',
+    async ({ key, number }) => {
       const terminal = open();
-      for (const shows of prompts) await answer(terminal, end(shows));
-      await terminal.sees(/: \s*$/);
-      await terminal.sees(prompts.length === 2 ? end(asks.review) : /: \s*$/);
+      for (const before of prompts.slice(0, number - 1)) await answer(terminal, end(before));
+      await terminal.sees(end(prompts[number - 1] ?? asks.begin));
       terminal.press(key);
       expect(await terminal.ends()).toBe(130);
       await terminal.sees(/Cancelled\. Nothing was written\./);
       expect(readdirSync(terminal.folder)).toEqual([]);
-    }
-  });
+    },
+  );
 });
 
 /** tmux fills the screen with empty lines and cuts the spaces at the end. */
