@@ -1,7 +1,7 @@
 import type { CodeFacts } from './code-facts.js';
 import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
-import type { Decision, Evidence, Reason, Verdict } from './decision.js';
+import type { DecidedList, Evidence, Reason, Verdict } from './decision.js';
 import type { ArrayFact, DocumentFact, ListFact } from './facts.js';
 import { isProvider } from './find-endpoints.js';
 import { findHandedOutSecrets } from './find-handed-out.js';
@@ -11,15 +11,26 @@ import { findServingCode, isServed } from './find-serving-code.js';
 export function decideDocument(
   document: DocumentFact,
   code: () => readonly CodeFacts[],
-): Omit<Decision, 'edits'>[] {
-  return document.lists.map((list) => ({
+): DecidedList[] {
+  return document.lists.flatMap((list) => {
+    const decision = decideList(document, list, code);
+    // A document that says nothing is worth a word only where this project serves its endpoint.
+    const silent =
+      list.written === 'absent' &&
+      (decision.verdict === 'leave' || decision.reason === 'no-endpoint-found');
+    return silent ? [] : [{ document, list, decision }];
+  });
+}
+
+function decideList(document: DocumentFact, list: ListFact, code: () => readonly CodeFacts[]) {
+  return {
     list: list.list,
     place: list.place,
     warnings: [],
     evidence: [],
     methods: [],
     ...(decideByValue(document, list) ?? decideByCode(document, list, code)),
-  }));
+  };
 }
 
 type Answer = {
@@ -44,6 +55,7 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
   if (value.shape === 'switch') return leave('mode-switch');
   if (isForMachines(document)) return leave('machine-to-machine');
   if (/\b(none|public|confidential)\b/i.test(value.comments)) return leave('said-deliberate');
+  if (value.shape === 'absent') return undefined;
   if (!value.arrays.some(isWritten)) return leave('settings-decide');
   if (!value.known || value.arrays.length > 1) return { verdict: 'ask', reason: 'settings-decide' };
   return value.sharedWith.length > 0

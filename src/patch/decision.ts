@@ -1,5 +1,5 @@
 import type { Edit } from '../plan/plan.js';
-import type { List, Place } from './facts.js';
+import type { DocumentFact, List, ListFact, Place } from './facts.js';
 
 /** What to do with one list: edit it, nothing, let a person decide, keep hands off. */
 export type Verdict = 'patch' | 'already' | 'ask' | 'leave';
@@ -69,6 +69,13 @@ export interface Decision {
   readonly methods: readonly string[];
   /** The edits that carry it out, by file; also for `ask`, where a person may agree. */
   readonly edits: readonly FileEdit[];
+}
+
+/** A decision with what it is about: what the steps make edits of. */
+export interface DecidedList {
+  readonly document: DocumentFact;
+  readonly list: ListFact;
+  readonly decision: Omit<Decision, 'edits'>;
 }
 
 export interface FileEdit {

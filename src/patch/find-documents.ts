@@ -1,4 +1,5 @@
-import type { DocumentFact, DocumentKind, EndpointFact, List, ListFact } from './facts.js';
+import type { DocumentFact, DocumentKind, EndpointFact, ListFact, ValueFact } from './facts.js';
+import { type Holder, assignmentsIn, withAssignments } from './find-assignments.js';
 import { foreignBy } from './find-comments.js';
 import { findEndpoint } from './find-endpoints.js';
 import { textsIn } from './find-texts.js';
@@ -8,39 +9,38 @@ import { type Sources, placeAt } from './sources.js';
 import { type Entry, type SourceTree, type Tree, partsOf } from './tree.js';
 
 /** An object that may be a document, with where it stands. */
-interface Candidate {
+interface Candidate extends Holder {
   readonly tree: Tree;
   readonly entries: readonly Entry[];
   readonly within: readonly string[];
-  readonly variable?: string;
 }
 
 /** The objects of a file that state one of the lists, or endpoints without the list that belongs to them. */
 export function findDocuments(sources: Sources, tree: SourceTree): DocumentFact[] {
-  const candidates = tree.parts.flatMap((part) => candidatesIn(part, []));
-  const documents = candidates.map((candidate) => ({
-    candidate,
-    document: read(sources, tree, candidate),
-  }));
-  const later = tree.parts.flatMap((part) => assignmentsIn(part));
-  return documents.map(({ candidate, document }) =>
-    withAssignments(sources, tree, { candidate, document, later }),
-  );
+  const later = tree.parts.flatMap(assignmentsIn);
+  const scope = { start: 0, end: tree.text.length };
+  return tree.parts
+    .flatMap((part) => candidatesIn(part, { within: [], scope }))
+    .map((holder) => {
+      const document = read(sources, tree, holder);
+      return withAssignments(sources, tree, { document, holder, later });
+    });
 }
 
-function candidatesIn(tree: Tree, within: readonly string[], variable?: string): Candidate[] {
+/** Where a part of a file stands. */
+type Around = Pick<Candidate, 'within' | 'scope' | 'variable'>;
+
+function candidatesIn(tree: Tree, around: Around): Candidate[] {
   const entries = tree.kind === 'record' ? tree.entries : tree.kind === 'call' ? tree.named : [];
-  const own = isDocument(entries)
-    ? [{ tree, entries, within, ...(variable === undefined ? {} : { variable }) }]
-    : [];
-  const inner = withinOf(tree, within);
+  const own = isDocument(entries) ? [{ ...around, tree, entries }] : [];
+  const within = withinOf(tree, around.within);
+  const scope = tree.kind === 'function' ? { start: tree.start, end: tree.end } : around.scope;
   const name = tree.kind === 'assign' ? nameOf(tree.target) : undefined;
-  return [
-    ...own,
-    ...partsOf(tree).flatMap((part) =>
-      candidatesIn(part, inner, part === valueOf(tree) ? name : undefined),
-    ),
-  ];
+  const inner = partsOf(tree).flatMap((part) => {
+    const held = part === valueOf(tree) && name !== undefined ? { variable: name } : {};
+    return candidatesIn(part, { within, scope, ...held });
+  });
+  return [...own, ...inner];
 }
 
 function valueOf(tree: Tree): Tree | undefined {
@@ -88,7 +88,10 @@ function read(
     place: placeAt(tree, node.start),
     span: { start: node.start, end: node.end },
     endpoints: endpointsOf(sources, tree, named),
-    lists: named.flatMap((entry) => listOf(sources, tree, { entry, written: writtenIn(node) })),
+    lists: [
+      ...named.flatMap((entry) => listOf(sources, tree, { entry, written: writtenIn(node) })),
+      ...absentLists(tree, entries),
+    ],
     grants: grantsOf(sources, tree, named),
     within,
     camelCase: named.some((entry) => /^(token|authorization)Endpoint$/.test(entry.key ?? '')),
@@ -139,61 +142,45 @@ function listOf(
   return [{ list, place: placeAt(tree, start), value, span: { start, end }, written }];
 }
 
+/** Members in front of which an absent list is stated, the best first. */
+const NEIGHBOURS =
+  /^(code_?challenge_?methods|grant_?types|response_?types|scopes)_?supported$|^token_?endpoint$/i;
+
+/** A document with endpoints and no token list says `client_secret_basic` by saying nothing (RFC 8414 §2). */
+function absentLists(tree: SourceTree, entries: readonly Entry[]): ListFact[] {
+  const keys = entries.map((entry) => entry.key);
+  const open = keys.includes(undefined);
+  const has = (pattern: RegExp) => keys.some((key) => pattern.test(key ?? ''));
+  const whole = has(/^issuer$/) && has(/^authorization_?endpoint$/i) && has(/^token_?endpoint$/i);
+  // The singular is a member of registrations (RFC 7591 §2); here it is a slip of the pen nobody should build on.
+  if (keys.includes('token_endpoint_auth_method')) return [];
+  if (open || !whole || keys.some((key) => LIST_OF.get(key ?? '') === 'token')) return [];
+  const anchor = entries.findLast((entry) => NEIGHBOURS.test(entry.key ?? ''));
+  if (anchor === undefined) return [];
+  const { start, end } = anchor;
+  return [
+    {
+      list: 'token',
+      place: placeAt(tree, start),
+      value: ABSENT,
+      span: { start, end },
+      written: 'absent',
+    },
+  ];
+}
+
+const ABSENT: ValueFact = {
+  arrays: [],
+  says: [],
+  known: true,
+  shape: 'absent',
+  sharedWith: [],
+  comments: '',
+};
+
 function grantsOf(sources: Sources, tree: SourceTree, entries: readonly Entry[]): string[] {
   const grants = entries.find((entry) => /^grant_?types_?supported$/i.test(entry.key ?? ''));
   if (grants === undefined) return [];
   const { says, known } = findValue(sources, tree, grants.value);
   return known ? [...says] : [...says, ...textsIn(grants.value), 'authorization_code'];
-}
-
-/** `metadata.token_endpoint_auth_methods_supported = [...]`, also with brackets. */
-interface Assignment {
-  readonly list: List | undefined;
-  readonly endpoint: EndpointName | undefined;
-  readonly variable: string;
-  readonly tree: Tree & { readonly kind: 'assign' | 'type' };
-}
-
-function assignmentsIn(tree: Tree): Assignment[] {
-  const inner = partsOf(tree).flatMap(assignmentsIn);
-  if (tree.kind !== 'assign' || tree.target.kind !== 'member') return inner;
-  const { of, name = '' } = tree.target;
-  const list = LIST_OF.get(name);
-  const endpoint = ENDPOINT_OF.get(name);
-  if (list === undefined && endpoint === undefined) return inner;
-  return [{ list, endpoint, variable: nameOf(of) ?? '', tree }, ...inner];
-}
-
-/** What the lines below the literal write into the same variable belongs to the document. */
-function withAssignments(
-  sources: Sources,
-  tree: SourceTree,
-  {
-    candidate,
-    document,
-    later,
-  }: { candidate: Candidate; document: DocumentFact; later: readonly Assignment[] },
-): DocumentFact {
-  const own = later.filter(
-    ({ variable, tree: { start } }) => variable === candidate.variable && start > document.span.end,
-  );
-  const endpoints = { ...document.endpoints };
-  const lists = [...document.lists];
-  for (const {
-    list,
-    endpoint,
-    tree: { start, end, value },
-  } of own) {
-    if (endpoint !== undefined) endpoints[endpoint] ??= findEndpoint(sources, tree, value);
-    if (list === undefined) continue;
-    const found = findValue(sources, tree, value);
-    lists.push({
-      list,
-      place: placeAt(tree, start),
-      value: found,
-      span: { start, end },
-      written: 'assignment',
-    });
-  }
-  return { ...document, endpoints, lists };
 }

@@ -1,8 +1,10 @@
-import type { Plan } from '../plan/plan.js';
+import { applyEdits } from '../plan/edit.js';
+import type { Change, Note, Plan } from '../plan/plan.js';
 import { decideDocument } from './decide.js';
-import type { Decision } from './decision.js';
-import { findFacts } from './find-facts.js';
+import type { DecidedList, Decision, FileEdit } from './decision.js';
+import { type ProjectFacts, findFacts } from './find-facts.js';
 import type { Project } from './read-project.js';
+import { steps } from './steps/index.js';
 
 export interface PatchOptions {
   /** Only these steps; all of them when absent. */
@@ -16,10 +18,49 @@ export interface PatchPlan {
 }
 
 /** Decides every list of a project on evidence from its code, and plans the edits that follow. */
-export async function planPatch(project: Project, _options: PatchOptions = {}): Promise<PatchPlan> {
+export async function planPatch(project: Project, options: PatchOptions = {}): Promise<PatchPlan> {
   const facts = await findFacts(project);
-  const decisions = facts.documents.flatMap((document) =>
-    decideDocument(document, facts.code).map((decision) => ({ ...decision, edits: [] })),
-  );
-  return { plan: { changes: [], notes: [...project.skipped()] }, decisions };
+  const decided = facts.documents.flatMap((document) => decideDocument(document, facts.code));
+  const decisions = decided.map((one) => withEdits(facts, one, options));
+  const { changes, notes } = changesOf(facts, decisions);
+  return { plan: { changes, notes: [...notes, ...project.skipped()] }, decisions };
+}
+
+function withEdits(facts: ProjectFacts, decided: DecidedList, { only }: PatchOptions): Decision {
+  const { decision } = decided;
+  if (decision.verdict !== 'patch' && decision.verdict !== 'ask') return { ...decision, edits: [] };
+  const chosen = steps.filter((step) => only === undefined || only.includes(step.id));
+  const edits = chosen.flatMap((step) => step.edit(facts, decided));
+  const broken = brokenBy(facts, edits);
+  if (broken === undefined) return { ...decision, edits };
+  return { ...decision, verdict: 'leave', reason: broken, edits: [] };
+}
+
+/** Edits go into files that parse, and leave them parsing. */
+function brokenBy(facts: ProjectFacts, edits: readonly FileEdit[]) {
+  const files = [...new Set(edits.map(({ file }) => file))];
+  if (files.some((file) => facts.sources.tree(file)?.broken !== undefined)) return 'does-not-parse';
+  const spoilt = files.some((file) => {
+    const text = facts.sources.project.read(file) ?? '';
+    const own = edits.filter((one) => one.file === file).map((one) => one.edit);
+    return facts.sources.parse(file, applyEdits(text, own))?.broken !== undefined;
+  });
+  return spoilt ? 'would-not-parse' : undefined;
+}
+
+/** The edits of what is to be patched, by file. */
+function changesOf(
+  { sources }: ProjectFacts,
+  decisions: readonly Decision[],
+): { changes: Change[]; notes: Note[] } {
+  const byFile = new Map<string, FileEdit[]>();
+  for (const { verdict, edits } of decisions) {
+    if (verdict !== 'patch') continue;
+    for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+  }
+  const changes = [...byFile].sort().map(([path, edits]): Change => {
+    const before = sources.project.read(path) ?? '';
+    return { kind: 'edit', path, before, edits: edits.map(({ edit }) => edit) };
+  });
+  return { changes, notes: [] };
 }

@@ -1,0 +1,6 @@
+import { addNone } from './add-none.js';
+import { insertList } from './insert-list.js';
+import type { Step } from './step.js';
+
+/** Every repair there is, in the order they are planned. */
+export const steps: readonly Step[] = [addNone, insertList];
