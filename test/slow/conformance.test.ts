@@ -36,7 +36,9 @@ it.each(Object.entries(PRESETS))(
   async (_, { flags, metadata, flow }) => {
     const project = linkedProject(...flags);
     const { status, output } = await npmIn(project, inject('newerNode'), ['run', 'conformance']);
-    expect(output).toContain(`authorization-server-metadata-endpoint: ${metadata} passed, 0 failed`);
+    expect(output).toContain(
+      `authorization-server-metadata-endpoint: ${metadata} passed, 0 failed`,
+    );
     expect(output).toContain(`authorization-code-grant: ${flow} passed, 0 failed`);
     expect(output).toContain(`Total: ${metadata + flow} passed, 0 failed`);
     expect(output).toMatch(/SUCCESS.*non-localhost Host\/Origin/);
