@@ -7,7 +7,8 @@ import { defaultMethod } from './registration-policy.js';
 import { canonicalResource } from './resource.js';
 import { RESOURCE_SCOPES } from './scopes.js';
 
-const ACCESS_TOKEN_SECONDS = 15 * 60;
+/** A token of a client that is put out is refused sooner: see `mcp/require-token.ts`. */
+export const ACCESS_TOKEN_SECONDS = 15 * 60;
 
 const off = { enabled: false };
 

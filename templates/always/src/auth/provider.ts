@@ -7,7 +7,7 @@ import { acceptedGrants, acceptedMethods } from './accepted.js';
 import { StoreAdapter } from './adapter.js';
 import { readAuthorizationRequests } from './authorization-request.js';
 import { registrationWays } from './client-types.js';
-import { engineFeatures } from './engine-features.js';
+import { ACCESS_TOKEN_SECONDS, engineFeatures } from './engine-features.js';
 import { requireFetchGuard } from './fetch-guard.js';
 import { findAccount } from './interactions/find-account.js';
 import { interactionPolicy } from './interactions/interaction-policy.js';
@@ -118,6 +118,8 @@ function tokens({ issuer }: Config): Configuration {
     // Refresh tokens outlive the browser session they were granted in.
     expiresWithSession: () => false,
     ttl: {
+      AccessToken: ACCESS_TOKEN_SECONDS,
+      ClientCredentials: ACCESS_TOKEN_SECONDS,
       AuthorizationCode: 60,
       Interaction: 60 * 60,
       Session: 14 * 24 * 60 * 60,

@@ -5,16 +5,21 @@ import type { Change, Store } from '../store.js';
 import { FailureThrottle } from './failure-throttle.js';
 import { gatherWrites } from './pending-writes.js';
 import type { RefreshReplay } from './refresh-replay.js';
+import {
+  completeHeaders,
+  FAILED,
+  nameRefusal,
+  refuse,
+  SEVERAL_PROOFS,
+  THROTTLED,
+  UNVERIFIED,
+  USED,
+  type Refusal,
+} from './token-refusals.js';
 
 interface Parts {
   readonly store: Store;
   readonly replay: RefreshReplay;
-}
-
-interface Refusal {
-  readonly status: 400 | 401 | 429 | 500;
-  readonly error: string;
-  readonly error_description: string;
 }
 
 const WRITTEN_AT_ONCE = new Set(['/token', '/revoke']);
@@ -29,15 +34,20 @@ export function guardTokenEndpoint(provider: Provider, parts: Parts): void {
     const ctx = context as KoaContextWithOIDC;
     if (ctx.method !== 'POST' || !WRITTEN_AT_ONCE.has(ctx.path)) return next();
     const changes = await gatherWrites(next);
+    nameRefusal(ctx);
     const refusal = refusalOf(ctx, throttle);
-    if (refusal) return refuse(ctx, refusal);
-    try {
-      await settle(ctx, changes, parts);
-    } catch (error) {
-      // A full disk, for instance: nothing was written, so the request can be sent again.
-      provider.emit('server_error', ctx, error);
-      refuse(ctx, FAILED);
+    if (refusal) {
+      refuse(ctx, refusal);
+    } else {
+      try {
+        await settle(ctx, changes, parts);
+      } catch (error) {
+        // A full disk, for instance: nothing was written, so the request can be sent again.
+        provider.emit('server_error', ctx, error);
+        refuse(ctx, FAILED);
+      }
     }
+    completeHeaders(ctx);
   });
 }
 
@@ -48,16 +58,18 @@ function refusalOf(ctx: KoaContextWithOIDC, throttle: FailureThrottle): Refusal 
   // Also with the right secret, or guessing would go on and only look refused.
   if (throttle.blocks(who)) return THROTTLED;
   if (ctx.status === 401) throttle.add(who);
-  return ctx.status < 400 && hasUnverifiedCredentials(ctx) ? UNVERIFIED : undefined;
+  return ctx.status === 401 ? undefined : refusalOfCredentials(ctx);
 }
 
 /**
  * The engine reads only credentials of methods that are served. Any that come are verified or
  * refused, never overlooked (OAuth 2.1 §3.2.2); an empty value counts as absent (§3.2).
  */
-function hasUnverifiedCredentials({ oidc }: KoaContextWithOIDC): boolean {
-  const given = ['client_secret', 'client_assertion'].some((name) => Boolean(oidc.body?.[name]));
-  return given && oidc.client?.clientAuthMethod === 'none';
+function refusalOfCredentials({ oidc, headers }: KoaContextWithOIDC): Refusal | undefined {
+  const { client_secret: secret, client_assertion: assertion } = oidc.body ?? {};
+  const given = [headers.authorization, secret, assertion].filter(Boolean).length;
+  if (given > 1) return SEVERAL_PROOFS;
+  return given === 1 && oidc.client?.clientAuthMethod === 'none' ? UNVERIFIED : undefined;
 }
 
 async function settle(
@@ -65,7 +77,6 @@ async function settle(
   changes: readonly Change[],
   { store, replay }: Parts,
 ): Promise<void> {
-  nameUnauthorizedClient(ctx);
   if (ctx.status >= 400) {
     // A refusal uses nothing up, but what it revokes stays revoked (RFC 6749 §4.1.2).
     await write(
@@ -85,40 +96,3 @@ async function settle(
 async function write(store: Store, changes: readonly Change[]): Promise<boolean> {
   return changes.length === 0 || store.write(changes);
 }
-
-/** The engine calls it an invalid request; RFC 6749 §5.2 has a code of its own for it. */
-function nameUnauthorizedClient(ctx: KoaContextWithOIDC): void {
-  const body = ctx.body as { error?: string; error_description?: string } | undefined;
-  if (body?.error_description === 'requested grant type is not allowed for this client') {
-    body.error = 'unauthorized_client';
-  }
-}
-
-function refuse(ctx: KoaContextWithOIDC, { status, ...body }: Refusal): void {
-  ctx.status = status;
-  ctx.body = body;
-}
-
-const USED: Refusal = {
-  status: 400,
-  error: 'invalid_grant',
-  error_description: 'grant request is invalid',
-};
-
-const UNVERIFIED: Refusal = {
-  status: 401,
-  error: 'invalid_client',
-  error_description: 'this client is registered without credentials, but the request has some',
-};
-
-const THROTTLED: Refusal = {
-  status: 429,
-  error: 'slow_down',
-  error_description: 'this client failed to authenticate too often; try again in a minute',
-};
-
-const FAILED: Refusal = {
-  status: 500,
-  error: 'server_error',
-  error_description: 'something went wrong; nothing was used up',
-};
