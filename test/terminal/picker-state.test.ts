@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type PickerKey,
+  type PickerState,
+  pressed,
+  visibleChoices,
+} from '../../src/terminal/picker-state.js';
+
+const choices = [
+  { value: 'claude-code', title: 'Claude Code', hint: 'Anthropic', group: 'Terminal' },
+  { value: 'cursor', title: 'Cursor', hint: 'Anysphere', group: 'Editors' },
+  { value: 'vscode', title: 'VS Code', hint: 'Microsoft', group: 'Editors' },
+];
+const start: PickerState = { search: '', active: 0, chosen: ['cursor'] };
+const after = (...keys: readonly PickerKey[]) =>
+  keys.reduce((state, key) => pressed(state, key, choices), start);
+const values = (search: string) => visibleChoices(choices, search).map(({ value }) => value);
+
+describe('searching', () => {
+  it.each<[search: string, found: readonly string[]]>([
+    ['', ['claude-code', 'cursor', 'vscode']],
+    ['CODE', ['claude-code', 'vscode']],
+    ['code claude', ['claude-code']],
+    ['vscode', ['vscode']],
+    ['claudecode', ['claude-code']],
+    ['editors', ['cursor', 'vscode']],
+    ['microsoft', ['vscode']],
+    ['zed', []],
+  ])('%j finds %j', (search, found) => {
+    expect(values(search)).toEqual(found);
+  });
+
+  it('a name that matches hides what only a hint says', () => {
+    const more = [...choices, { value: 'x', title: 'X', hint: 'like Cursor' }];
+    expect(visibleChoices(more, 'cursor').map(({ value }) => value)).toEqual(['cursor']);
+  });
+
+  it('starts at the first that is found', () => {
+    const state = after({ kind: 'move', by: 2 }, { kind: 'search', text: 'code' });
+    expect(state).toMatchObject({ search: 'code', active: 0 });
+  });
+});
+
+describe('moving', () => {
+  it.each<[by: number, active: number]>([
+    [1, 1],
+    [-1, 0],
+    [10, 2],
+    [Infinity, 2],
+    [-Infinity, 0],
+  ])('by %d from the first ends at %d', (by, active) => {
+    expect(after({ kind: 'move', by }).active).toBe(active);
+  });
+
+  it('stays within what is visible', () => {
+    expect(after({ kind: 'search', text: 'code' }, { kind: 'move', by: 5 }).active).toBe(1);
+    expect(after({ kind: 'search', text: 'zed' }, { kind: 'move', by: 1 }).active).toBe(0);
+  });
+});
+
+describe('choosing', () => {
+  it('turns the active one on and off again, and keeps the others', () => {
+    expect(after({ kind: 'toggle' }).chosen).toEqual(['cursor', 'claude-code']);
+    expect(after({ kind: 'toggle' }, { kind: 'toggle' }).chosen).toEqual(['cursor']);
+  });
+
+  it('means the visible ones, not those that stood there before the search', () => {
+    const state = after({ kind: 'search', text: 'code' }, { kind: 'move', by: 1 });
+    expect(pressed(state, { kind: 'toggle' }, choices).chosen).toEqual(['cursor', 'vscode']);
+  });
+
+  it('all visible on, then all visible off, and never one that is hidden', () => {
+    const on = after({ kind: 'search', text: 'code' }, { kind: 'toggleAll' });
+    expect(on.chosen).toEqual(['cursor', 'claude-code', 'vscode']);
+    expect(pressed(on, { kind: 'toggleAll' }, choices).chosen).toEqual(['cursor']);
+  });
+
+  it('changes nothing when nothing is visible', () => {
+    const state = after({ kind: 'search', text: 'zed' }, { kind: 'toggle' }, { kind: 'toggleAll' });
+    expect(state.chosen).toEqual(['cursor']);
+  });
+});
