@@ -24,6 +24,11 @@ export function issuerFault(text: string): Problem | undefined {
       message: `The issuer ${quoted} has a query or a fragment.`,
       hint: `Write ${canonical(url)}.`,
     };
+  if (url.pathname !== '/')
+    return {
+      message: `The issuer ${quoted} has a path.`,
+      hint: `Give the server a host name of its own, like ${url.origin}: old MCP clients look for it at the root.`,
+    };
   if (text !== canonical(url))
     return {
       message: `Clients compare the issuer byte by byte, and ${quoted} has more than one spelling.`,
@@ -33,7 +38,7 @@ export function issuerFault(text: string): Problem | undefined {
 }
 
 function canonical(url: URL): string {
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  return url.origin;
 }
 
 function isLoopback(hostname: string): boolean {

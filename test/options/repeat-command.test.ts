@@ -40,7 +40,7 @@ describe('the line that repeats the answers', () => {
     {},
     { directory: './a b', name: '@me/thing', packageManager: 'bun' },
     { clients: 'claude-code,confidential', registration: 'dynamic', registrationManagement: true },
-    { clients: 'machine', issuer: 'https://auth.example.com/t', deploy: 'none', ci: 'none' },
+    { clients: 'machine', issuer: 'https://auth.example.com', deploy: 'none', ci: 'none' },
   ])('gives the same answers again: %j', (flags) => {
     // No value here needs more than double quotes, so this reads the line as every shell does.
     const words = repeat(flags).match(/"[^"]*"|\S+/g) ?? [];

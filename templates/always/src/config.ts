@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOOPBACK_HOSTS, isLoopback } from './loopback.js';
 import { OwnerProblem } from './owner-problem.js';
 
 /** What the environment says, checked once at the start. See `.env.example` for every setting. */
@@ -19,13 +20,6 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** The MCP endpoint answers without a token, for conformance tools that send none. */
   readonly mcpWithoutAuth: boolean;
-}
-
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
-/** Whether this URL stands on the machine itself (RFC 8252 §7.3). */
-export function isLoopback(url: string): boolean {
-  return LOOPBACK.includes(new URL(url).hostname);
 }
 
 const whole = (least: number, most: number) =>
@@ -95,8 +89,11 @@ function issuerFault(issuer: string): string | undefined {
     return 'ends in a slash; clients compare it byte for byte, so leave it out';
   if (url.href.replace(/\/$/, '') !== issuer)
     return `is not written as ${url.href.replace(/\/$/, '')}`;
+  // Documents of an issuer with a path stand under another name (RFC 8414 §3.1), and old clients
+  // look for its endpoints at the root of the host in any case.
+  if (url.pathname !== '/') return 'has a path; this server needs a host name of its own';
   if (url.protocol === 'https:') return undefined;
-  if (url.protocol === 'http:' && LOOPBACK.includes(url.hostname)) return undefined;
+  if (url.protocol === 'http:' && LOOPBACK_HOSTS.includes(url.hostname)) return undefined;
   return 'has to start with https://; plain http is for loopback addresses only';
 }
 
@@ -107,7 +104,8 @@ function refuseUnsafe(config: Config): void {
       'Take DEMO_PASSWORD out and add real users with: npm run user add NAME',
     );
   }
-  if (config.mcpWithoutAuth && (config.production || !isLoopback(config.issuer))) {
+  const reachable = !isLoopback(config.issuer) || !isLoopback(`http://${config.host}`);
+  if (config.mcpWithoutAuth && (config.production || reachable)) {
     throw new OwnerProblem(
       'MCP_NO_AUTH opens the MCP endpoint to everybody, and this is not a test on loopback.',
       'Take MCP_NO_AUTH out.',

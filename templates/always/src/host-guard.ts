@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
-import { isLoopback, type Config } from './config.js';
-
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+import type { Config } from './config.js';
+import { LOOPBACK_HOSTS, isLoopback } from './loopback.js';
 
 /**
  * On a machine of a developer, refuses requests for any other name than the machine's own: a page in
@@ -27,6 +26,8 @@ export function hostFilter(
   // The port people use and the one listened on differ when a container maps it.
   const { port } = new URL(config.issuer);
   const suffixes = [port === '' ? '' : `:${port}`, `:${config.port}`];
-  const allowed = new Set(suffixes.flatMap((suffix) => LOOPBACK.map((name) => name + suffix)));
+  const allowed = new Set(
+    suffixes.flatMap((suffix) => LOOPBACK_HOSTS.map((name) => name + suffix)),
+  );
   return (host) => allowed.has(host?.toLowerCase() ?? '');
 }

@@ -2,7 +2,7 @@ import type { JWK } from 'jose';
 import { keyFileOf, readKeyFile, writeKeyFile, type KeyFile } from './keys/key-file.js';
 import { newKeys } from './keys/new-keys.js';
 import { publicJwk } from './keys/public-jwk.js';
-import { rotated, withoutExpired } from './keys/rotated.js';
+import { rotated, withoutExpired, withoutRetired } from './keys/rotated.js';
 import { OwnerProblem } from './owner-problem.js';
 
 /** Everything this server signs and checks with. */
@@ -46,6 +46,11 @@ export async function rotateKeys(dataDir: string): Promise<void> {
   const old = await readExisting(dataDir);
   const now = secondsNow();
   await writeKeyFile(dataDir, rotated(old, await newKeys(now), now));
+}
+
+/** Drops the retired keys at once: for when somebody else may know them. */
+export async function forgetRetiredKeys(dataDir: string): Promise<void> {
+  await writeKeyFile(dataDir, withoutRetired(await readExisting(dataDir)));
 }
 
 /** The signing keys, newest first. */

@@ -41,6 +41,17 @@ test('list shows the keys, rotate makes new ones; neither shows a secret', async
   for (const secret of secrets) expect(list.stdout + rotate.stdout).not.toContain(secret);
 });
 
+test('forget drops what was retired, and nothing that is in use', async () => {
+  const dataDir = tempDir();
+  await loadKeys(dataDir, { mayCreate: async () => true });
+  keysCommand(dataDir, 'rotate');
+  const rotated = await loadKeys(dataDir, { mayCreate: async () => false });
+  expect(keysCommand(dataDir, 'forget')).toMatchObject({ status: 0, stderr: '' });
+  const left = await loadKeys(dataDir, { mayCreate: async () => false });
+  expect(left.signing).toStrictEqual(rotated.signing.slice(0, 2));
+  expect(left.cookieKeys).toStrictEqual(rotated.cookieKeys.slice(0, 1));
+});
+
 test.each([[[]], [['roll']], [['rotate', 'now']]])('%j is no use of it', async (args) => {
   const dataDir = tempDir();
   const made = await loadKeys(dataDir, { mayCreate: async () => true });

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, type Config } from '../src/config.js';
@@ -7,6 +6,7 @@ import { createLog } from '../src/log.js';
 import { start } from '../src/start.js';
 import { openStore } from '../src/store/open-store.js';
 import type { Store } from '../src/store.js';
+import { freePort } from './free-port.js';
 
 export const PASSWORD = 'a password for tests';
 
@@ -53,12 +53,4 @@ export async function startServer(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

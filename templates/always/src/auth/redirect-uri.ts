@@ -1,6 +1,5 @@
+import { LOOPBACK_HOSTS } from '../loopback.js';
 import { redirectSchemes } from './client-types.js';
-
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * Why this may not be redirected to, or undefined: https, http on loopback, and private-use schemes
@@ -24,7 +23,7 @@ export function redirectUriFault(uri: unknown): string | undefined {
 /** As it is written: `127.1` and `0x7f000001` become 127.0.0.1 in a parser, and are refused. */
 function isLoopback(uri: string, { hostname }: URL): boolean {
   const written = authorityOf(uri).replace(/:\d*$/, '');
-  return LOOPBACK.includes(hostname) && written === hostname;
+  return LOOPBACK_HOSTS.includes(hostname) && written === hostname;
 }
 
 function authorityOf(uri: string): string {

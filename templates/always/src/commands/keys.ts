@@ -1,14 +1,16 @@
 import type { Config } from '../config.js';
-import { listKeys, rotateKeys, type KeyFacts } from '../keys.js';
+import { forgetRetiredKeys, listKeys, rotateKeys, type KeyFacts } from '../keys.js';
 import { runCommand } from './run-command.js';
 
 const USAGE = `Usage: npm run keys list      the keys this server signs with, and the retired ones
-       npm run keys rotate    new keys; the ones before stay accepted for 30 days`;
+       npm run keys rotate    new keys; the ones before stay accepted for 30 days
+       npm run keys forget    drop the retired ones now, when somebody may have read them`;
 
 await runCommand(USAGE, async (args, config) => {
   if (args.length !== 1) return false;
   if (args[0] === 'list') await list(config());
-  else if (args[0] === 'rotate') await rotate(config());
+  else if (args[0] === 'rotate') await change(rotateKeys, config());
+  else if (args[0] === 'forget') await change(forgetRetiredKeys, config());
   else return false;
   return true;
 });
@@ -18,10 +20,10 @@ async function list({ dataDir }: Config): Promise<void> {
   process.stdout.write(keys.map((key) => `${line(key)}\n`).join(''));
 }
 
-async function rotate(config: Config): Promise<void> {
-  await rotateKeys(config.dataDir);
+async function change(how: (dataDir: string) => Promise<void>, config: Config): Promise<void> {
+  await how(config.dataDir);
   await list(config);
-  process.stdout.write('Restart the server: until then it signs with the keys before.\n');
+  process.stdout.write('Restart the server: until then it works with the keys before.\n');
 }
 
 function line({ kid, alg, createdAt, retiredAt }: KeyFacts): string {

@@ -99,6 +99,6 @@ async function refuseShared(file: string): Promise<void> {
   if (process.platform === 'win32' || (mode & 0o077) === 0) return;
   throw new OwnerProblem(
     `${file} is open to other users of this machine (mode ${(mode & 0o777).toString(8)}).`,
-    `Run: chmod 600 ${file} — and, if others do use this machine, npm run keys rotate.`,
+    `Run: chmod 600 ${file} — and, if others do use this machine: npm run keys rotate, npm run keys forget.`,
   );
 }

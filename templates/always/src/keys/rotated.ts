@@ -20,6 +20,12 @@ export function rotated(old: KeyFile, fresh: KeyFile, now: number): KeyFile {
   );
 }
 
+/** Leaves out every key that was retired: what they signed is accepted no more. */
+export function withoutRetired(keys: KeyFile): KeyFile {
+  const inUse = ({ retiredAt }: Times) => retiredAt === undefined;
+  return { ...keys, signing: keys.signing.filter(inUse), cookies: keys.cookies.filter(inUse) };
+}
+
 /** Leaves out the keys that were retired too long ago. */
 export function withoutExpired(keys: KeyFile, now: number): KeyFile {
   const kept = ({ retiredAt }: Times) => retiredAt === undefined || now < retiredAt + KEPT;

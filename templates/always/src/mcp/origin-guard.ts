@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import { isLoopback, type Config } from '../config.js';
+import type { Config } from '../config.js';
+import { isLoopback } from '../loopback.js';
 
 type OriginConfig = Pick<Config, 'issuer' | 'allowedOrigins'>;
 

@@ -1,5 +1,5 @@
 import type { Client } from 'oidc-provider';
-import { isLoopback } from '../../config.js';
+import { isLoopback } from '../../loopback.js';
 import { plainText } from '../pages/plain-text.js';
 import type { RegistrationWay } from '../client-types.js';
 import { registrationOf } from '../registration-of.js';

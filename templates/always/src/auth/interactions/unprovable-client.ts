@@ -1,5 +1,5 @@
 import type { Client } from 'oidc-provider';
-import { isLoopback } from '../../config.js';
+import { isLoopback } from '../../loopback.js';
 
 /**
  * Whether nothing about this request can prove which client it comes from: any program on a machine
