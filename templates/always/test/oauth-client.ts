@@ -34,6 +34,9 @@ export interface Tokens {
 /** The rest of the metadata of a client without a person. */
 const MACHINE = { grant_types: ['client_credentials'], response_types: [], redirect_uris: [] };
 
+/** A server that is running, here or in a process of its own. */
+export type Where = Pick<TestServer, 'issuer' | 'store'>;
+
 /** What goes into one request besides its parameters. */
 export interface Proof {
   readonly headers?: Record<string, string>;
@@ -45,7 +48,7 @@ export class OAuthClient {
   secret = SECRET;
 
   constructor(
-    readonly server: TestServer,
+    readonly server: Where,
     readonly clientId: string,
     readonly method: AuthMethod,
     readonly privateKey?: CryptoKey,
@@ -120,7 +123,7 @@ export class OAuthClient {
 
 /** Puts a client with this method into the store of the server. */
 export async function makeClient(
-  server: TestServer,
+  server: Where,
   method: AuthMethod = peoplesMethods[0] ?? 'none',
   metadata: Readonly<Record<string, unknown>> = {},
 ): Promise<OAuthClient> {
