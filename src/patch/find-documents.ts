@@ -151,7 +151,12 @@ function absentLists(tree: SourceTree, entries: readonly Entry[]): ListFact[] {
   const keys = entries.map((entry) => entry.key);
   const open = keys.includes(undefined);
   const has = (pattern: RegExp) => keys.some((key) => pattern.test(key ?? ''));
-  const whole = has(/^issuer$/) && has(/^authorization_?endpoint$/i) && has(/^token_?endpoint$/i);
+  const whole =
+    has(/^issuer$/) &&
+    has(/^authorization_?endpoint$/i) &&
+    has(/^token_?endpoint$/i) &&
+    // A document has to state them (RFC 8414 §2); an object for the program's own use need not.
+    has(/^response_?types_?supported$/i);
   // The singular is a member of registrations (RFC 7591 §2); here it is a slip of the pen nobody should build on.
   if (keys.includes('token_endpoint_auth_method')) return [];
   if (open || !whole || keys.some((key) => LIST_OF.get(key ?? '') === 'token')) return [];
