@@ -1,7 +1,8 @@
 import { applyEdits } from '../plan/edit.js';
 import type { Change, Note, Plan } from '../plan/plan.js';
+import { refusalsFor } from './assertions-for.js';
 import { decideDocument } from './decide.js';
-import type { DecidedList, Decision, FileEdit } from './decision.js';
+import type { DecidedList, Decision, Evidence, FileEdit } from './decision.js';
 import { type ProjectFacts, findFacts } from './find-facts.js';
 import type { Project } from './read-project.js';
 import { steps } from './steps/index.js';
@@ -27,13 +28,31 @@ export async function planPatch(project: Project, options: PatchOptions = {}): P
 }
 
 function withEdits(facts: ProjectFacts, decided: DecidedList, { only }: PatchOptions): Decision {
-  const { decision } = decided;
+  const decision = heedTests(facts, decided);
   if (decision.verdict !== 'patch' && decision.verdict !== 'ask') return { ...decision, edits: [] };
   const chosen = steps.filter((step) => only === undefined || only.includes(step.id));
   const edits = chosen.flatMap((step) => step.edit(facts, decided));
   const broken = brokenBy(facts, edits);
   if (broken === undefined) return { ...decision, edits };
   return { ...decision, verdict: 'leave', reason: broken, edits: [] };
+}
+
+/** A test that demands the opposite is a person's word: it is asked about, unless it speaks of one mode. */
+function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['decision'] {
+  const { decision } = decided;
+  if (decision.verdict !== 'patch') return decision;
+  const refusals = refusalsFor(facts, decided);
+  const evidence = refusals.map(({ place, ofMode }): Evidence => {
+    const of = ofMode ? ' when an option is on' : '';
+    return { speaks: 'against', what: `a test demands that none is absent${of}`, place };
+  });
+  const warnings = evidence.map(
+    ({ place }) => `${place.file}:${place.line} demands that none is absent: read it again.`,
+  );
+  const heeded = { ...decision, evidence: [...decision.evidence, ...evidence] };
+  return refusals.every(({ ofMode }) => ofMode)
+    ? { ...heeded, warnings: [...decision.warnings, ...warnings] }
+    : { ...heeded, verdict: 'ask', reason: 'test-says-no-none' };
 }
 
 /** Edits go into files that parse, and leave them parsing. */

@@ -1,6 +1,7 @@
 import { addNone } from './add-none.js';
+import { followTests } from './follow-tests.js';
 import { insertList } from './insert-list.js';
 import type { Step } from './step.js';
 
 /** Every repair there is, in the order they are planned. */
-export const steps: readonly Step[] = [addNone, insertList];
+export const steps: readonly Step[] = [addNone, insertList, followTests];
