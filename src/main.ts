@@ -17,6 +17,7 @@ export type Program = Pick<CommandLine, 'dist' | 'version'>;
 const RUN: Readonly<Record<CommandName, () => Promise<(line: CommandLine) => Promise<number>>>> = {
   create: async () => (await import('./commands/create.js')).create,
   check: async () => (await import('./commands/check.js')).check,
+  patch: async () => (await import('./commands/patch.js')).patch,
   clients: async () => (await import('./commands/clients.js')).clients,
   completion: async () => (await import('./commands/completion.js')).completion,
 };

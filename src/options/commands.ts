@@ -4,6 +4,7 @@ import { completionFlags } from './completion-flags.js';
 import { createFlags } from './create-flags.js';
 import { createOptions } from './create-options.js';
 import type { OptionTable } from './option.js';
+import { patchFlags } from './patch-flags.js';
 
 /** What the command line knows of a command before it is loaded. */
 export interface CommandRow {
@@ -32,6 +33,15 @@ export const commands = {
       ['create-mcp-auth check https://host/mcp', 'read only: nothing is changed at the server'],
       ['create-mcp-auth check http://localhost:3000/mcp --active', 'prove every method'],
       ['create-mcp-auth check https://host/mcp --client cursor,zed', 'these clients only'],
+    ],
+  },
+  patch: {
+    summary: 'Repair the metadata of an existing project, on evidence from its code',
+    tables: [patchFlags],
+    examples: [
+      ['create-mcp-auth patch', 'this directory: show the evidence and the diff, ask, write'],
+      ['create-mcp-auth patch --check', 'for CI: exit with 1 when something would change'],
+      ['create-mcp-auth patch ../server --yes', 'write what is certain, leave the rest'],
     ],
   },
   clients: {

@@ -1,5 +1,5 @@
 import { applyEdits } from '../plan/edit.js';
-import type { Change, Note, Plan } from '../plan/plan.js';
+import type { Change, Plan } from '../plan/plan.js';
 import { refusalsFor } from './assertions-for.js';
 import { decideDocument } from './decide.js';
 import type { DecidedList, Decision, Evidence, FileEdit } from './decision.js';
@@ -23,8 +23,12 @@ export async function planPatch(project: Project, options: PatchOptions = {}): P
   const facts = await findFacts(project);
   const decided = facts.documents.flatMap((document) => decideDocument(document, facts.code));
   const decisions = decided.map((one) => withEdits(facts, one, options));
-  const { changes, notes } = changesOf(facts, decisions);
-  return { plan: { changes, notes: [...notes, ...project.skipped()] }, decisions };
+  return { plan: planOf(project, decisions), decisions };
+}
+
+/** The plan of what is to be patched, with what was left out of the search. */
+export function planOf(project: Project, decisions: readonly Decision[]): Plan {
+  return { changes: changesOf(project, decisions), notes: [...project.skipped()] };
 }
 
 function withEdits(facts: ProjectFacts, decided: DecidedList, { only }: PatchOptions): Decision {
@@ -68,18 +72,14 @@ function brokenBy(facts: ProjectFacts, edits: readonly FileEdit[]) {
 }
 
 /** The edits of what is to be patched, by file. */
-function changesOf(
-  { sources }: ProjectFacts,
-  decisions: readonly Decision[],
-): { changes: Change[]; notes: Note[] } {
+function changesOf(project: Project, decisions: readonly Decision[]): Change[] {
   const byFile = new Map<string, FileEdit[]>();
   for (const { verdict, edits } of decisions) {
     if (verdict !== 'patch') continue;
     for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
   }
-  const changes = [...byFile].sort().map(([path, edits]): Change => {
-    const before = sources.project.read(path) ?? '';
+  return [...byFile].sort().map(([path, edits]): Change => {
+    const before = project.read(path) ?? '';
     return { kind: 'edit', path, before, edits: edits.map(({ edit }) => edit) };
   });
-  return { changes, notes: [] };
 }

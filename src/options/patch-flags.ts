@@ -1,0 +1,57 @@
+import { commonFlags } from './common-flags.js';
+import type { OptionTable } from './option.js';
+
+/** Everything `patch` can be told. */
+export const patchFlags = {
+  directory: {
+    kind: 'text',
+    format: 'file',
+    question: 'Which project?',
+    help: 'Directory of the project, the current one when absent',
+    positional: true,
+  },
+  yes: { ...commonFlags.yes, help: 'Ask nothing, write what is certain, leave the rest' },
+  dryRun: commonFlags.dryRun,
+  check: {
+    kind: 'yesNo',
+    question: 'Only tell whether something would change?',
+    help: 'Write nothing, exit with 1 when something would change',
+    default: false,
+  },
+  json: commonFlags.json,
+  patch: {
+    kind: 'text',
+    format: 'file',
+    question: 'Which file takes the diff?',
+    help: 'Write the diff to a file that git apply accepts, not to the project',
+  },
+  only: {
+    kind: 'many',
+    question: 'Which repairs?',
+    help: 'Make these repairs only',
+    choices: [
+      { value: 'add-none', title: 'Add none to a list that lacks it' },
+      { value: 'insert-list', title: 'State a list whose absence means client_secret_basic' },
+      { value: 'follow-tests', title: 'Let the tests that demand the old array follow' },
+    ],
+    default: ['add-none', 'insert-list', 'follow-tests'],
+  },
+  undo: {
+    kind: 'yesNo',
+    question: 'Take the last patch back?',
+    help: 'Take back the last patch of this directory',
+    default: false,
+  },
+  allowDirty: {
+    kind: 'yesNo',
+    question: 'Also edit files with uncommitted changes?',
+    help: 'Also edit files with uncommitted changes',
+    default: false,
+  },
+  verbose: {
+    kind: 'yesNo',
+    question: 'Show everything?',
+    help: 'Also show what is left as it is, with the evidence',
+    default: false,
+  },
+} as const satisfies OptionTable;
