@@ -1,10 +1,13 @@
 import { isIP } from 'node:net';
+import type { Answer } from './facts/answer.js';
 import type { FactName, Facts, Target, Traffic } from './facts.js';
 import { reachOf } from './probes/address.js';
 import { probeActively } from './probes/active.js';
 import { probeBearer } from './probes/bearer.js';
+import type { BrowserOptions } from './probes/callback.js';
 import { probeChallenge } from './probes/challenge.js';
 import type { Context } from './probes/context.js';
+import { probeLogin } from './probes/login.js';
 import { type Exchange, openNetwork } from './probes/network.js';
 import { probeResourceMetadata } from './probes/resource-metadata.js';
 import type { Limits } from './probes/send.js';
@@ -20,6 +23,8 @@ export interface ProbeOptions {
   readonly active?: boolean;
   /** An access token to check the MCP endpoint with; sent there and nowhere else. */
   readonly token?: string;
+  /** Goes through the whole flow in the browser of a person. */
+  readonly login?: BrowserOptions;
   readonly limits?: Partial<Limits & { totalMs: number; maxRequests: number }>;
 }
 
@@ -31,6 +36,9 @@ export interface Probed {
   readonly durationMs: number;
 }
 
+/** A person takes the time they need. */
+const LOGIN_MS = 900_000;
+
 const LIMITS = { timeoutMs: 10_000, maxBytes: 1 << 20, totalMs: 120_000, maxRequests: 400 };
 
 /** Gathers the facts about one server. Never throws for anything a server does. */
@@ -38,14 +46,21 @@ export async function probe(options: ProbeOptions): Promise<Probed> {
   const started = performance.now();
   const target = targetOf(options.url);
   const host = new URL(options.url).hostname;
-  const network = await openNetwork({ ...LIMITS, ...options.limits, host });
+  const network = await openNetwork({
+    ...LIMITS,
+    ...(options.login === undefined ? {} : { totalMs: LOGIN_MS }),
+    ...options.limits,
+    host,
+  });
   const context: Context = { ...options, network, target };
   try {
     const passive = await gather(context);
     const active = options.active === true ? await probeActively(context, passive) : {};
+    const seen: Facts = { ...passive, ...active };
+    const login = options.login === undefined ? {} : await probeLogin(context, seen, options.login);
     const bearer = options.token === undefined ? {} : await probeBearer(context, options.token);
     return {
-      facts: { ...passive, ...active, ...bearer, ...trafficOf(network.log) },
+      facts: { ...seen, ...login, ...bearer, ...trafficOf(network.log) },
       log: network.log,
       missing: missing(network.log),
       durationMs: performance.now() - started,
@@ -81,8 +96,15 @@ function trafficOf(log: readonly Exchange[]): { traffic?: Traffic } {
 }
 
 function missing(log: readonly Exchange[]): Partial<Record<FactName, string>> {
-  const entries = log.flatMap(({ ask, failure }) =>
-    failure === undefined || ask.fact === undefined ? [] : [[ask.fact, failure]],
-  );
+  const entries = log.flatMap(({ ask, answer, failure }) => {
+    const why = failure ?? (answer?.status === 429 ? tooMany(answer) : undefined);
+    return why === undefined || ask.fact === undefined ? [] : [[ask.fact, why]];
+  });
   return Object.fromEntries(entries);
+}
+
+function tooMany({ headers }: Answer): string {
+  const seconds = /^\d+$/.exec(headers['retry-after'] ?? '')?.[0];
+  const later = seconds === undefined ? 'later' : `in ${seconds} s`;
+  return `too many requests (429): check again ${later}`;
 }

@@ -5,6 +5,7 @@ import { jsonReport } from '../check/report/json-report.js';
 import type { Report } from '../check/report/report.js';
 import { terminalReport } from '../check/report/terminal-report.js';
 import type { CommandLine } from '../options/command-line.js';
+import { openUrl } from '../terminal/open-url.js';
 import { withProgress } from '../terminal/progress.js';
 import { sayJson } from '../terminal/say-json.js';
 import { sayResult } from '../terminal/say.js';
@@ -20,21 +21,30 @@ export async function check(line: CommandLine): Promise<number> {
   const url = targetUrl(answers.target);
   const token = readToken(answers);
   const startedAt = Date.now();
-  const checked = await withProgress(`Checking ${url}`, () =>
+  const run = () =>
     checkServer({
       url,
-      active: answers.active,
+      // A login needs a client, so it has to register one.
+      active: answers.active || answers.login,
+      ...(answers.login && { login: { open: askToLogIn, patienceMs: PATIENCE_MS } }),
       ...(token === undefined ? {} : { token }),
       ...(answers.client.length === 0 ? {} : { clients: answers.client }),
       limits: { timeoutMs: answers.timeout * 1000 },
       random: (bytes) => randomBytes(bytes).toString('base64url'),
       now: () => Math.floor(Date.now() / 1000),
-    }),
-  );
+    });
+  // A person who is asked to do something reads better without a spinner.
+  const checked = answers.login ? await run() : await withProgress(`Checking ${url}`, run);
   const exitCode = exitCodeOf(checked.report.findings, answers.failOn);
   show(checked.report, answers, exitCode);
   writeOutputs({ answers, checked, startedAt, version: line.version });
   return exitCode;
+}
+
+const PATIENCE_MS = 120_000;
+
+function askToLogIn(url: string): void {
+  openUrl(url, 'Log in in your browser, and allow each time you are asked:');
 }
 
 const DEFAULT_WIDTH = 100;

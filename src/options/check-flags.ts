@@ -15,6 +15,12 @@ const probing = {
     help: 'Also register throw-away clients and send codes that cannot be valid',
     default: false,
   },
+  login: {
+    kind: 'yesNo',
+    question: 'Will you log in in your browser?',
+    help: 'Also go through the whole flow in your browser, and try the tokens',
+    default: false,
+  },
   tokenStdin: {
     kind: 'yesNo',
     question: 'Is an access token on standard input?',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { json } from './server/exchange.js';
 import { type Fault, type ServerOptions, startServer } from './server/good-server.js';
@@ -15,11 +15,16 @@ interface Ended {
 }
 
 /** Runs `check` as a person would, beside the server it checks. */
-async function run(options: ServerOptions, args: readonly string[], input = ''): Promise<Ended> {
+async function run(
+  options: ServerOptions,
+  args: readonly string[],
+  { input = '', path = '' } = {},
+): Promise<Ended> {
   const server = await startServer(options);
   try {
     const child = spawn(process.execPath, [bin, 'check', server.url, ...args], {
       cwd: mkdtempSync(join(tmpdir(), 'check-')),
+      env: { ...process.env, PATH: `${path}${delimiter}${process.env['PATH'] ?? ''}` },
     });
     const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
       let text = '';
@@ -73,9 +78,23 @@ describe('check from the command line', () => {
       return reply;
     };
     const args = ['--token-stdin', '--verbose'];
-    const { stdout, stderr } = await run({ fault: spy }, args, 'given-token.x\n');
+    const { stdout, stderr } = await run({ fault: spy }, args, { input: 'given-token.x\n' });
     expect([...new Set(sent)]).toEqual(['/mcp']);
     expect(stdout + stderr).not.toContain('given-token');
+  });
+
+  it.skipIf(process.platform !== 'linux')('--login goes through the browser', async () => {
+    const path = mkdtempSync(join(tmpdir(), 'browser-'));
+    const tsx = import.meta.resolve('tsx');
+    const browse = join(import.meta.dirname, 'browse.ts');
+    const script = `#!/bin/sh\nexec "${process.execPath}" --import "${tsx}" "${browse}" "$1"\n`;
+    writeFileSync(join(path, 'xdg-open'), script, { mode: 0o755 });
+    const { stdout, stderr, status } = await run({}, ['--login', '--json'], { path });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/Log in in your browser[^]*http:\/\/127\.0\.0\.1:\d+\/authorize\?/);
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; outcome: string }[] };
+    expect(findings.find(({ rule }) => rule === 'code-once')?.outcome).toBe('pass');
+    expect(stdout).not.toContain('eyJ');
   });
 
   it('writes every file that is asked for, and says so on stderr', async () => {

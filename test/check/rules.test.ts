@@ -4,15 +4,25 @@ import { runRules } from '../../src/check/run-rules.js';
 import { CASES } from './faults/cases.js';
 import { metadata } from './faults/fault.js';
 import { examine, withOutcome } from './examine.js';
+import { scriptedBrowser } from './scripted-browser.js';
 import { startServer } from './server/good-server.js';
 
 // The good server shows errors itself; two rules read errors sent to the client, one is about that.
 const BY_REDIRECT = ['authorize-errors-carry-iss', 'authorize-errors-carry-state'];
 
-async function outcomesOf(options: Parameters<typeof startServer>[0]) {
+/** Somebody who logs in and agrees each time. */
+const person = () => {
+  const browse = scriptedBrowser();
+  return { open: (url: string) => void browse(url), patienceMs: 2000 };
+};
+
+async function outcomesOf(options: Parameters<typeof startServer>[0], login = false) {
   const server = await startServer(options);
   try {
-    const { findings } = await examine(server.url, { active: true });
+    const { findings } = await examine(server.url, {
+      active: true,
+      ...(login && { login: person() }),
+    });
     return {
       red: withOutcome(findings, 'fail', 'warn'),
       green: withOutcome(findings, 'pass', 'notApplicable'),
@@ -31,7 +41,7 @@ describe('rules', () => {
   });
 
   it('are all green for the good server', async () => {
-    const { red } = await outcomesOf({});
+    const { red } = await outcomesOf({}, true);
     expect(red).toEqual([]);
   });
 
@@ -58,6 +68,12 @@ describe('rules', () => {
     expect(late.length).toBeGreaterThan(9);
   });
 
+  it('that need a login are green after it, where errors are told then', async () => {
+    const { red, findings } = await outcomesOf({ loginFirst: true, errorsByRedirect: true }, true);
+    expect(red).toEqual([]);
+    expect(withOutcome(findings, 'unknown')).toEqual(['client-documents-work']);
+  });
+
   it('about errors sent to the client are green for a server that sends them', async () => {
     const { green } = await outcomesOf({ errorsByRedirect: true });
     expect(green).toEqual(expect.arrayContaining(BY_REDIRECT));
@@ -76,12 +92,12 @@ describe('rules', () => {
 
   it.each(CASES)(
     '$rule is red for the fault it is about, and nothing else is',
-    async ({ rule, fault, server, also = [] }) => {
-      const { red } = await outcomesOf({ ...server, fault });
+    async ({ rule, fault, server, login, also = [] }) => {
+      const { red } = await outcomesOf({ ...server, fault }, login);
       expect(red.toSorted()).toEqual([rule, ...also].toSorted());
     },
   );
 });
 
-// The good server of the first is the public web; the second reads an answer with a token.
-const EXTERNAL = ['endpoint-not-at-root', 'token-not-cached'];
+// Its good server is the public web.
+const EXTERNAL = ['endpoint-not-at-root'];

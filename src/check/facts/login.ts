@@ -2,15 +2,14 @@ import type { Answer, JsonObject } from './answer.js';
 
 /** Facts of `--login`, and of `--token` where a token is enough. */
 export const LOGIN_ANSWERS = [
-  'loginWrongVerifier',
   'loginNoVerifier',
+  'loginWrongVerifier',
   'loginOtherClient',
   'loginOtherRedirect',
   'loginToken',
   'loginReplay',
   'loginRefresh',
   'loginRefreshAgain',
-  'loginRefreshLate',
   'loginRefreshWider',
   'loginRefreshOtherClient',
   'loginRefreshOtherResource',
@@ -19,11 +18,12 @@ export const LOGIN_ANSWERS = [
   'loginQueryToken',
   'loginTampered',
   'loginRevoke',
-  'loginAfterRevoke',
   'loginRefreshAfterRevoke',
 ] as const;
 
-type LoginAnswers = { readonly [Name in (typeof LOGIN_ANSWERS)[number]]?: Answer };
+export type LoginAnswer = (typeof LOGIN_ANSWERS)[number];
+
+type LoginAnswers = { readonly [Name in LoginAnswer]?: Answer };
 
 export interface LoginFacts extends LoginAnswers {
   /** The parameters of the redirect back, each with every value it had. */
@@ -34,6 +34,8 @@ export interface LoginFacts extends LoginAnswers {
   readonly loginResource?: string;
   /** Header and claims when the access token is a JWT; `null` when it is opaque. */
   readonly loginJwt?: { readonly header: JsonObject; readonly claims: JsonObject } | null;
+  /** Answers to faulty requests were seen after the login, where this server tells of them. */
+  readonly loginLateErrors?: true;
   /** How many of the parallel refreshes of one token answered 200. */
   readonly loginParallelRefreshes?: { readonly sent: number; readonly succeeded: number };
 }

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { authorization } from './authorization.js';
 import { challenge } from './challenge.js';
+import { login } from './login.js';
 import { metadata } from './metadata.js';
 import { registration } from './registration.js';
 import { resource } from './resource.js';
@@ -16,6 +17,7 @@ export const TOPICS: readonly Topic[] = [
   registration,
   authorization,
   token,
+  login,
   revocation,
 ];
 

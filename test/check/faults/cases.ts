@@ -1,5 +1,6 @@
 import { AUTHORIZE_CASES } from './authorize-cases.js';
 import type { Case } from './fault.js';
+import { LOGIN_CASES } from './login-cases.js';
 import { METADATA_CASES } from './metadata-cases.js';
 import { METHOD_CASES, REGISTRATION_CASES } from './registration-cases.js';
 import { RESOURCE_CASES } from './resource-cases.js';
@@ -13,4 +14,5 @@ export const CASES: readonly Case[] = [
   ...METHOD_CASES,
   ...TOKEN_CASES,
   ...AUTHORIZE_CASES,
+  ...LOGIN_CASES,
 ];

@@ -7,6 +7,8 @@ export interface Case {
   readonly fault: Fault;
   /** How the server is set up before the fault, when not as usual. */
   readonly server?: ServerOptions;
+  /** A person has to log in for it to be seen. */
+  readonly login?: boolean;
   /** Rules that see the same fault from another side. */
   readonly also?: readonly string[];
 }

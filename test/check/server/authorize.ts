@@ -63,6 +63,8 @@ export function login({ url, method }: Incoming, site: Site): Reply {
   if (method === 'GET') return page(200, '<form method="post"><button>Allow</button></form>');
   const code = newId();
   const uri = query.get('redirect_uri') ?? '';
+  const error = faultOf(query, site);
+  if (error !== undefined) return back(uri, { error, state: query.get('state') }, site);
   const grant = {
     client: query.get('client_id') ?? '',
     scope: query.get('scope') ?? 'mcp:read',

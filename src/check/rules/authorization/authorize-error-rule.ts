@@ -42,9 +42,10 @@ export function authorizeErrorRule({
     run: (facts) => {
       const answer = facts[fact];
       if (answer === undefined) return unknown('not asked');
-      if (validatesLate(facts)) return unknown('this server checks requests after the login');
       const outcome = authorizeOutcome(answer);
       if (outcome.kind === 'refused') return pass(`error page ${statusOf(answer)}`);
+      if (outcome.kind === 'login' && validatesLate(facts))
+        return unknown('this server tells of errors after the login: this needs --login');
       if (outcome.kind === 'login')
         return broken('the request leads to the login like a valid one', fix);
       const error = outcome.parameters.get('error');

@@ -1,4 +1,4 @@
-import { authorizeOutcome, validatesLate } from '../../facts/authorize-outcome.js';
+import { authorizeOutcome, startsLogin, validatesLate } from '../../facts/authorize-outcome.js';
 import { rule, unknown } from '../../rule.js';
 import { eachVariant } from './each-variant.js';
 import { rfc } from '../links.js';
@@ -11,7 +11,9 @@ export const redirectExact = rule({
   link: rfc(9700, '4.1.3'),
   needs: ['redirectVariants', 'unknownClient', 'authorizeValid'],
   run: (facts) => {
-    if (validatesLate(facts)) return unknown('this server checks requests after the login');
+    const passed = facts.redirectVariants.some(({ answer }) => startsLogin(answer));
+    if (passed && validatesLate(facts))
+      return unknown('this server tells of errors after the login');
     return eachVariant(
       facts.redirectVariants,
       ({ answer }) => authorizeOutcome(answer).kind !== 'refused',

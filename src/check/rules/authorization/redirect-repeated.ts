@@ -1,5 +1,9 @@
-import { authorizeOutcome, errorRedirect, validatesLate } from '../../facts/authorize-outcome.js';
-import { HTTPS_REDIRECT } from '../../facts/probe-client.js';
+import {
+  authorizeOutcome,
+  errorRedirect,
+  startsLogin,
+  validatesLate,
+} from '../../facts/authorize-outcome.js';
 import { statusOf } from '../../facts/say.js';
 import { broken, pass, rule, unknown } from '../../rule.js';
 import { oauth21 } from '../links.js';
@@ -12,9 +16,11 @@ export const redirectRepeated = rule({
   link: oauth21('3.1'),
   needs: ['authorizeTwoRedirects', 'unknownClient'],
   run: (facts) => {
-    if (validatesLate(facts)) return unknown('this server checks requests after the login');
     const { authorizeTwoRedirects: answer } = facts;
-    const back = answer.headers['location']?.startsWith(HTTPS_REDIRECT) === true;
+    if (startsLogin(answer) && validatesLate(facts))
+      return unknown('this server tells of errors after the login');
+    const to = answer.headers['location'] ?? '';
+    const back = URL.canParse(to) && new URL(to).hostname !== 'attacker.example';
     return authorizeOutcome(answer).kind === 'refused' || (errorRedirect(answer) && back)
       ? pass(back ? 'an error, to the registered one' : statusOf(answer))
       : broken(`answered ${answer.status}`, 'Answer 400 with a page, and redirect to neither.');

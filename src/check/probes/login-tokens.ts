@@ -1,0 +1,192 @@
+import { type Answer, objectOf, text } from '../facts/answer.js';
+import type { Facts } from '../facts.js';
+import type { LoginAnswer } from '../facts/login.js';
+import { probeBearer } from './bearer.js';
+import { type Client, clientOf } from './client.js';
+import type { Context, Gathered } from './context.js';
+import type { Code, Session } from './session.js';
+import { register } from './registration.js';
+import type { Ask } from './send.js';
+import { post } from './token-request.js';
+import { initialize } from './mcp-request.js';
+import type { Parameters } from './with-parameters.js';
+
+type Found = { [Name in LoginAnswer]?: Answer };
+
+interface Given {
+  readonly session: Session;
+  readonly first: Code | undefined;
+}
+
+/** Redeems codes and refresh tokens as they may be, and as they must not be. */
+export async function probeLoginTokens(
+  context: Context,
+  facts: Facts,
+  { session, first }: Given,
+): Promise<Gathered> {
+  if (first === undefined) return {};
+  const send = sender(context);
+  const loginToken = await send('loginToken', redeem(session, first, {}));
+  const token = text(objectOf(loginToken), 'access_token');
+  const stranger = await anotherClient(context, facts, session);
+  const wrong = await wrongCodes(send, session, stranger);
+  const bearer = token === undefined ? {} : await probeBearer(context, token);
+  const query =
+    token === undefined ? undefined : await send('loginQueryToken', inQuery(context, token));
+  const refreshed = await probeRefresh(send, { session, stranger, token: loginToken });
+  // Last: a server that sees a code twice takes its tokens back.
+  const loginReplay = await send('loginReplay', redeem(session, first, {}));
+  return present({
+    loginToken,
+    ...wrong,
+    ...bearer,
+    loginQueryToken: query,
+    ...refreshed,
+    loginReplay,
+  });
+}
+
+type Send = (fact: LoginAnswer, ask: Ask) => Promise<Answer | undefined>;
+
+function sender({ network }: Context): Send {
+  return async (fact, ask) => {
+    const answer = await network.send({ ...ask, fact });
+    return answer?.status === 429 ? undefined : answer;
+  };
+}
+
+function redeem(
+  { client, redirectUri, resource, tokenEndpoint }: Session,
+  code: Code,
+  change: Parameters,
+): Ask {
+  return post(tokenEndpoint, {
+    grant_type: 'authorization_code',
+    code: code.code,
+    code_verifier: code.verifier,
+    redirect_uri: redirectUri,
+    client_id: client.id,
+    resource,
+    ...change,
+  });
+}
+
+/** Each with a code of its own: a server may spend a code on the first wrong try. */
+async function wrongCodes(
+  send: Send,
+  session: Session,
+  stranger: Client | undefined,
+): Promise<Found> {
+  const changes: Partial<Record<LoginAnswer, Parameters>> = {
+    loginNoVerifier: { code_verifier: undefined },
+    loginWrongVerifier: { code_verifier: 'x'.repeat(43) },
+    loginOtherRedirect: { redirect_uri: `${session.redirectUri}/other` },
+    ...(stranger === undefined ? {} : { loginOtherClient: { client_id: stranger.id } }),
+  };
+  const found: { [Name in LoginAnswer]?: Answer | undefined } = {};
+  for (const [name, change] of Object.entries(changes)) {
+    const code = await session.nextCode();
+    if (code === undefined) break;
+    const fact = name as LoginAnswer;
+    found[fact] = await send(fact, redeem(session, code, change));
+  }
+  return present(found) as Found;
+}
+
+async function anotherClient(
+  { network }: Context,
+  { metadata }: Facts,
+  { redirectUri }: Session,
+): Promise<Client | undefined> {
+  const endpoint = text(metadata, 'registration_endpoint');
+  if (endpoint === undefined) return undefined;
+  const asked = { redirect_uris: [redirectUri], token_endpoint_auth_method: 'none' };
+  return clientOf(await network.send(register(endpoint, 'of another client', asked)), 'none');
+}
+
+function inQuery({ target: { url } }: Context, token: string): Ask {
+  const separator = url.includes('?') ? '&' : '?';
+  const address = `${url}${separator}access_token=${encodeURIComponent(token)}`;
+  return initialize(address, 'MCP request with the token in the address');
+}
+
+interface Refreshing {
+  readonly session: Session;
+  readonly stranger: Client | undefined;
+  readonly token: Answer | undefined;
+}
+
+async function probeRefresh(
+  send: Send,
+  { session, stranger, token }: Refreshing,
+): Promise<Gathered> {
+  const old = text(objectOf(token), 'refresh_token');
+  if (old === undefined) return {};
+  const ask = (refresh: string, change: Parameters = {}): Ask =>
+    post(session.tokenEndpoint, {
+      grant_type: 'refresh_token',
+      refresh_token: refresh,
+      client_id: session.client.id,
+      ...change,
+    });
+  const loginRefreshWider = await send(
+    'loginRefreshWider',
+    ask(old, { scope: 'x-probe-never-granted' }),
+  );
+  const elsewhere = ask(newest(old, loginRefreshWider), {
+    resource: 'https://attacker.example/mcp',
+  });
+  const loginRefreshOtherResource = await send('loginRefreshOtherResource', elsewhere);
+  const valid = newest(old, loginRefreshWider, loginRefreshOtherResource);
+  const loginRefresh = await send('loginRefresh', ask(valid));
+  const loginRefreshAgain = await send('loginRefreshAgain', ask(valid));
+  const current = newest(valid, loginRefresh, loginRefreshAgain);
+  return present({
+    loginRefreshWider,
+    loginRefreshOtherResource,
+    loginRefresh,
+    loginRefreshAgain,
+    loginParallelRefreshes: await inParallel(send, ask(current)),
+    ...(stranger !== undefined && {
+      loginRefreshOtherClient: await send(
+        'loginRefreshOtherClient',
+        ask(current, { client_id: stranger.id }),
+      ),
+    }),
+    ...(await revoke(send, { session, refresh: current, ask })),
+  });
+}
+
+/** The refresh token to go on with after these answers. */
+function newest(old: string, ...answers: readonly (Answer | undefined)[]): string {
+  const fresh = answers.map((answer) => text(objectOf(answer), 'refresh_token'));
+  return fresh.findLast((token) => token !== undefined) ?? old;
+}
+
+const PARALLEL = 5;
+
+async function inParallel(send: Send, ask: Ask): Promise<Facts['loginParallelRefreshes']> {
+  const sent = await Promise.all(Array.from({ length: PARALLEL }, () => send('loginRefresh', ask)));
+  const answers = sent.filter((answer) => answer !== undefined);
+  const succeeded = answers.filter(({ status }) => status === 200).length;
+  return answers.length === 0 ? undefined : { sent: answers.length, succeeded };
+}
+
+interface Revoking {
+  readonly session: Session;
+  readonly refresh: string;
+  readonly ask: (refresh: string) => Ask;
+}
+
+async function revoke(send: Send, { session, refresh, ask }: Revoking): Promise<Found> {
+  const endpoint = session.revocationEndpoint;
+  if (endpoint === undefined) return {};
+  const form = { token: refresh, token_type_hint: 'refresh_token', client_id: session.client.id };
+  const loginRevoke = await send('loginRevoke', post(endpoint, form));
+  const loginRefreshAfterRevoke = await send('loginRefreshAfterRevoke', ask(refresh));
+  return present({ loginRevoke, loginRefreshAfterRevoke }) as Found;
+}
+
+function present(facts: { readonly [name: string]: unknown }): Gathered {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+}

@@ -1,0 +1,23 @@
+import { list, quote } from '../../facts/say.js';
+import { broken, notApplicable, pass, rule } from '../../rule.js';
+import { mcp } from '../links.js';
+
+export const tokenAudience = rule({
+  id: 'token-audience',
+  title: 'The token is for this resource',
+  level: 'must',
+  source: 'MCP Authorization, Access Token Privilege Restriction; RFC 9068 §2.2',
+  link: mcp('access-token-privilege-restriction'),
+  needs: ['loginJwt', 'resource'],
+  run: ({ loginJwt, resource }) => {
+    if (loginJwt === null) return notApplicable('the token is opaque');
+    const { aud } = loginJwt.claims;
+    const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
+    return audiences.includes(resource['resource'])
+      ? pass(quote(resource['resource']))
+      : broken(
+          `aud is ${list(audiences)}`,
+          'Put the resource that was asked for into aud, and check it at the MCP endpoint.',
+        );
+  },
+});

@@ -1,0 +1,173 @@
+import { change, noStore, oauthError, type Reply } from '../server/exchange.js';
+import type { Fault } from '../server/good-server.js';
+import { at, type Case, headers, token, when } from './fault.js';
+
+/** A token nobody should have got. */
+const ISSUED = noStore(200, {
+  access_token: 'made-up-token',
+  token_type: 'Bearer',
+  expires_in: 900,
+});
+const REFUSED = oauthError(400, 'invalid_grant');
+
+const isCode = (form: URLSearchParams): boolean => form.get('grant_type') === 'authorization_code';
+const isRefresh = (form: URLSearchParams): boolean => form.get('grant_type') === 'refresh_token';
+
+/** Changes what the token endpoint hands out. */
+function handedOut(members: Readonly<Record<string, unknown>>): Fault {
+  return at('/token', (reply) =>
+    reply.body.includes('access_token') ? change(reply, members) : reply,
+  );
+}
+
+/** Changes the redirect with the code. */
+function comingBack(edit: (parameters: URLSearchParams) => void): Fault {
+  return at('/login', (reply) => {
+    const location = reply.headers['location'];
+    if (location === undefined) return reply;
+    const url = new URL(location);
+    edit(url.searchParams);
+    return headers(reply, { location: url.href });
+  });
+}
+
+/** What the stores of the server say about a code or a refresh token decides. */
+function stored(matches: (...args: Parameters<Fault>) => boolean, answer: Reply): Fault {
+  return (request, reply, site) =>
+    request.url.pathname === '/token' && matches(request, reply, site) ? answer : reply;
+}
+
+function bearer(matches: (authorization: string, reply: Reply) => boolean, answer: Reply): Fault {
+  return (request, reply) => {
+    const given = request.headers['authorization'] ?? '';
+    return request.url.pathname === '/mcp' && matches(given, reply) ? answer : reply;
+  };
+}
+
+/** The same token with other header or claims, which the MCP endpoint takes all the same. */
+function reissued(part: 0 | 1, members: Readonly<Record<string, unknown>>): Fault {
+  return ({ url }, reply, site) => {
+    if (url.pathname !== '/token' || !reply.body.includes('access_token')) return reply;
+    const old = String(Object(JSON.parse(reply.body)).access_token);
+    const parts = old.split('.');
+    const read: unknown = JSON.parse(Buffer.from(parts[part] ?? '', 'base64url').toString());
+    parts[part] = Buffer.from(JSON.stringify({ ...Object(read), ...members })).toString(
+      'base64url',
+    );
+    const token = parts.join('.');
+    const entry = site.refreshTokens.get(old);
+    if (entry !== undefined) site.refreshTokens.set(token, entry);
+    return change(reply, { access_token: token });
+  };
+}
+
+function onlyOnce(): Fault {
+  const seen = new Set<string>();
+  return (request, reply) => {
+    const refresh = request.form.get('refresh_token');
+    if (request.url.pathname !== '/token' || refresh === null || reply.status !== 200) return reply;
+    if (seen.has(refresh)) return REFUSED;
+    seen.add(refresh);
+    return reply;
+  };
+}
+
+export const LOGIN_CASES: readonly Case[] = (
+  [
+    { rule: 'login-state-returned', fault: comingBack((query) => query.set('state', 'another')) },
+    { rule: 'login-iss-returned', fault: comingBack((query) => query.delete('iss')) },
+    {
+      rule: 'code-needs-verifier',
+      fault: token((form) => isCode(form) && !form.has('code_verifier'), ISSUED),
+    },
+    {
+      rule: 'code-right-verifier',
+      fault: token((form) => form.get('code_verifier') === 'x'.repeat(43), ISSUED),
+    },
+    {
+      rule: 'code-own-client',
+      fault: stored(({ form }, _reply, site) => {
+        const owner = site.codes.get(form.get('code') ?? '')?.grant.client;
+        return owner !== undefined && owner !== form.get('client_id');
+      }, ISSUED),
+    },
+    {
+      rule: 'code-own-redirect',
+      fault: token((form) => form.get('redirect_uri')?.endsWith('/other') === true, ISSUED),
+    },
+    {
+      rule: 'code-once',
+      fault: stored(
+        ({ form }, reply, site) =>
+          reply.status === 400 && site.codes.get(form.get('code') ?? '')?.used === true,
+        ISSUED,
+      ),
+    },
+    { rule: 'token-answer-shape', fault: handedOut({ expires_in: '900' }) },
+    { rule: 'token-lifetime', fault: handedOut({ expires_in: 60 }) },
+    {
+      rule: 'token-not-cached',
+      fault: at('/token', (reply) =>
+        reply.status === 200 ? headers(reply, { 'cache-control': undefined }) : reply,
+      ),
+    },
+    {
+      rule: 'token-accepted',
+      fault: bearer((given) => given.startsWith('Bearer eyJ'), oauthError(401, 'invalid_token')),
+    },
+    {
+      rule: 'token-scheme-case',
+      fault: bearer((given) => given.startsWith('bearer '), oauthError(401, 'invalid_token')),
+    },
+    {
+      rule: 'token-tampered',
+      fault: bearer(
+        (given, reply) => given.startsWith('Bearer eyJ') && reply.status === 401,
+        noStore(200, {}),
+      ),
+    },
+    {
+      rule: 'token-not-in-address',
+      fault: when(({ url }) => url.searchParams.has('access_token'), noStore(200, {})),
+    },
+    { rule: 'token-audience', fault: reissued(1, { aud: 'https://other.example/mcp' }) },
+    { rule: 'token-claims', fault: reissued(0, { typ: 'JWT' }) },
+    {
+      rule: 'refresh-works',
+      fault: token(
+        (form) => isRefresh(form) && !form.has('scope') && !form.has('resource'),
+        (reply) => (reply.status === 200 ? oauthError(400, 'invalid_scope') : reply),
+      ),
+    },
+    { rule: 'refresh-grace', fault: onlyOnce() },
+    {
+      rule: 'refresh-not-wider',
+      fault: token(
+        (form) => form.get('scope') === 'x-probe-never-granted',
+        change(ISSUED, { scope: 'mcp:read x-probe-never-granted' }),
+      ),
+    },
+    {
+      rule: 'refresh-own-client',
+      fault: stored(({ form }, _reply, site) => {
+        const owner = site.refreshTokens.get(form.get('refresh_token') ?? '')?.grant.client;
+        return owner !== undefined && owner !== form.get('client_id');
+      }, ISSUED),
+    },
+    {
+      rule: 'refresh-own-resource',
+      fault: token(
+        (form) => isRefresh(form) && form.get('resource') === 'https://attacker.example/mcp',
+        ISSUED,
+      ),
+    },
+    {
+      rule: 'revoked-refresh-dead',
+      fault: stored(
+        ({ form }, _reply, site) =>
+          site.refreshTokens.get(form.get('refresh_token') ?? '')?.grant.alive === false,
+        ISSUED,
+      ),
+    },
+  ] as const
+).map((one) => ({ ...one, login: true }));
