@@ -1,4 +1,4 @@
-import type Provider from 'oidc-provider';
+import { errors, type Provider } from 'oidc-provider';
 import { canonicalResource } from './resource.js';
 import { OFFLINE_ACCESS, RESOURCE_SCOPES } from './scopes.js';
 
@@ -26,9 +26,30 @@ function asMeant(query: Query): Query {
   const resource = resourceOf(request['resource']);
   return {
     ...request,
+    ...onlyServed(request, 'response_type', 'code'),
+    ...onlyServed(request, 'response_mode', 'query'),
     ...(scope !== undefined && { scope }),
     ...(resource !== undefined && { resource }),
   };
+}
+
+/**
+ * What the engine knows and this server does not publish, spelled so that it is unknown to it, too:
+ * otherwise it answers there, in a fragment or a form, even when it refuses (RFC 9700 §2.1.2).
+ */
+function onlyServed(request: Query, name: string, served: string): Query {
+  const value = request[name];
+  return typeof value === 'string' && value !== served ? { [name]: 'unsupported' } : {};
+}
+
+/**
+ * Refuses what asks for nothing this server has (OAuth 2.1 §4.1.2.1). The engine would ask the person
+ * to allow nothing, and then say that they denied it.
+ */
+export function requireKnownScope(_ctx: unknown, scope: unknown): void {
+  const words = String(scope).split(' ');
+  if (RESOURCE_SCOPES.some((known) => words.includes(known))) return;
+  throw new errors.InvalidScope('none of the scopes is known', String(scope));
 }
 
 /**

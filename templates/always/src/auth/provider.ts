@@ -5,7 +5,7 @@ import type { Log } from '../log.js';
 import type { Store } from '../store.js';
 import { acceptedGrants, acceptedMethods } from './accepted.js';
 import { StoreAdapter } from './adapter.js';
-import { readAuthorizationRequests } from './authorization-request.js';
+import { readAuthorizationRequests, requireKnownScope } from './authorization-request.js';
 import { registrationWays } from './client-types.js';
 import { ACCESS_TOKEN_SECONDS, engineFeatures } from './engine-features.js';
 import { requireFetchGuard } from './fetch-guard.js';
@@ -86,6 +86,7 @@ function whatIsServed(): Configuration {
     },
     responseTypes: machinesOnly ? [] : ['code'],
     scopes: [...RESOURCE_SCOPES, OFFLINE_ACCESS],
+    extraParams: { scope: requireKnownScope },
     claims: {},
     subjectTypes: ['public'],
     clientDefaults: {
