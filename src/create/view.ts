@@ -11,23 +11,45 @@ export interface Origin {
   readonly demoPassword: string;
 }
 
-/** How each package manager is called in scripts and documents. */
+/**
+ * How each package manager is called in scripts and documents, the package it comes in, and the files
+ * it installs from.
+ */
 const PACKAGE_MANAGERS = {
-  npm: { run: 'npm run', install: 'npm install', ci: 'npm ci', lockfile: 'package-lock.json' },
+  npm: {
+    run: 'npm run',
+    install: 'npm install',
+    ci: 'npm ci',
+    managerPackage: 'npm',
+    manifests: 'package.json package-lock.json',
+  },
   pnpm: {
     run: 'pnpm',
     install: 'pnpm install',
     ci: 'pnpm install --frozen-lockfile',
-    lockfile: 'pnpm-lock.yaml',
+    managerPackage: 'pnpm',
+    manifests: 'package.json pnpm-lock.yaml pnpm-workspace.yaml',
   },
-  yarn: { run: 'yarn', install: 'yarn', ci: 'yarn install --immutable', lockfile: 'yarn.lock' },
-  bun: { run: 'bun run', install: 'bun install', ci: 'bun ci', lockfile: 'bun.lock' },
+  yarn: {
+    run: 'yarn',
+    install: 'yarn',
+    ci: 'yarn install --immutable',
+    managerPackage: '@yarnpkg/cli-dist',
+    manifests: 'package.json yarn.lock .yarnrc.yml',
+  },
+  bun: {
+    run: 'bun run',
+    install: 'bun install',
+    ci: 'bun ci',
+    managerPackage: 'bun',
+    manifests: 'package.json bun.lock',
+  },
 } as const;
 
 /** The values templates may name, and no others. Everything a template decides on is a boolean here. */
 export function viewOf(answers: CreateAnswers, origin: Origin): View {
   const { clientTypes, registration } = servedBy(answers);
-  const { presets, schemes } = resolveClients(answers.clients);
+  const { schemes } = resolveClients(answers.clients);
   return {
     name: answers.name,
     issuer: answers.issuer,
@@ -44,11 +66,8 @@ export function viewOf(answers: CreateAnswers, origin: Origin): View {
     preRegistered: registration.includes('pre-registered'),
     registrationManagement: answers.registrationManagement,
     redirectSchemes: [...schemes],
-    hasRedirectSchemes: schemes.length > 0,
-    clientNames: presets.map((preset) => preset.name),
     docker: answers.deploy === 'docker',
-    githubActions: answers.ci === 'github',
-    packageManager: answers.packageManager,
+    otherManager: answers.packageManager !== 'npm',
     ...PACKAGE_MANAGERS[answers.packageManager],
   };
 }

@@ -8,6 +8,7 @@ import { metadataFor } from '../../src/clients/metadata.js';
 import type { CreateAnswers } from '../../src/create/create-answers.js';
 import { planProject } from '../../src/create/plan-project.js';
 import { servedBy } from '../../src/create/served-by.js';
+import { viewOf } from '../../src/create/view.js';
 import { everyPair, everyServer } from './every-choice.js';
 
 const templates = compileTemplates(join(import.meta.dirname, '../../templates'));
@@ -132,4 +133,14 @@ describe('what a generated server publishes', () => {
       }
     }
   });
+});
+
+it('every value of the view is used by some template', () => {
+  const [first] = choices;
+  if (first === undefined) throw new Error('no choice');
+  const named = JSON.stringify(templates);
+  const unused = Object.keys(viewOf(first.answers, origin)).filter(
+    (name) => !['value', 'if', 'each'].some((use) => named.includes(`{"${use}":"${name}"`)),
+  );
+  expect(unused).toEqual([]);
 });
