@@ -20,7 +20,11 @@ export interface EndpointVerdict {
 export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdict {
   const facts = unique(serving.reached.flatMap(findSecretChecks));
   const proofKey = findProofKey(serving.reached);
-  const evidence = [...facts.map(evidenceOf), ...proofKeyEvidence(proofKey)];
+  const evidence = [
+    ...servedEvidence(serving),
+    ...facts.map(evidenceOf),
+    ...proofKeyEvidence(proofKey),
+  ];
   const methods = methodsRead(serving.reached);
   const answer = (verdict: Verdict, reason: Reason, warnings: readonly string[] = []) => ({
     verdict,
@@ -42,6 +46,16 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
   const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
   if (!bound) return answer('ask', 'proof-key-unbound');
   return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));
+}
+
+/** Where the endpoint is, and that nobody there looks at a secret. */
+function servedEvidence(serving: ServingCode): Evidence[] {
+  const free = !usesSecret(serving);
+  return serving.entries.slice(0, 3).map(({ place, name }) => ({
+    speaks: 'neither',
+    what: `${name === '' ? 'the endpoint' : name} serves it${free ? ' and uses no secret of the request' : ''}`,
+    place,
+  }));
 }
 
 function unique(facts: readonly SecretFact[]): SecretFact[] {

@@ -1,4 +1,5 @@
 import type { CodeFacts } from './code-facts.js';
+import { findInverseFaults } from './decide-inverse.js';
 import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
 import type { DecidedList, Evidence, Reason, Verdict } from './decision.js';
@@ -23,13 +24,16 @@ export function decideDocument(
 }
 
 function decideList(document: DocumentFact, list: ListFact, code: () => readonly CodeFacts[]) {
+  const byValue = decideByValue(document, list);
   return {
     list: list.list,
     place: list.place,
     warnings: [],
     evidence: [],
     methods: [],
-    ...(decideByValue(document, list) ?? decideByCode(document, list, code)),
+    ...(byValue === undefined
+      ? decideByCode(document, list, code)
+      : holdTo(byValue, { document, list, code })),
   };
 }
 
@@ -37,6 +41,7 @@ type Answer = {
   readonly verdict: Verdict;
   readonly reason: Reason;
   readonly evidence?: readonly Evidence[];
+  readonly warnings?: readonly string[];
 };
 
 /** What the document decides alone: the cheap questions, before any code is read. */
@@ -94,19 +99,37 @@ function isForMachines({ grants }: DocumentFact): boolean {
 
 function decideByCode(
   document: DocumentFact,
-  { list }: ListFact,
+  list: ListFact,
   code: () => readonly CodeFacts[],
 ): Answer {
-  const foreign = foreignHost(document, list, code);
+  const foreign = foreignHost(document, list.list, code);
   if (foreign !== undefined) {
     return { verdict: 'leave', reason: 'foreign-endpoint', evidence: [foreign] };
   }
-  const answer = decideEndpoint(findServingCode(code(), document, list), list);
+  const serving = findServingCode(code(), document, list.list);
+  const found = decideEndpoint(serving, list.list);
+  const { warnings } = findInverseFaults(list, serving);
+  const answer = { ...found, warnings: [...found.warnings, ...warnings] };
   if (answer.verdict !== 'patch') return answer;
   const handedOut = findHandedOutSecrets(findServingCode(code(), document, 'registration'));
   if (handedOut.length === 0) return answer;
   const evidence = [...answer.evidence, ...handedOut];
   return { ...answer, verdict: 'ask', reason: 'secret-handed-out', evidence };
+}
+
+/** A list that says what it should is held to it, too. */
+function holdTo(
+  answer: Answer,
+  {
+    document,
+    list,
+    code,
+  }: { document: DocumentFact; list: ListFact; code: () => readonly CodeFacts[] },
+): Answer {
+  const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file);
+  if (answer.verdict !== 'already' || excluded !== undefined) return answer;
+  if (foreignHost(document, list.list, code) !== undefined) return answer;
+  return { ...answer, ...findInverseFaults(list, findServingCode(code(), document, list.list)) };
 }
 
 /** The host that serves the endpoint when it is not this project. */

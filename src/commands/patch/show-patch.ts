@@ -31,7 +31,8 @@ export function decisionsText(
 ): string {
   const marks = { patch: green('+'), ask: yellow('?'), leave: dim('·'), already: green('✓') };
   const shown = decisions.filter(
-    ({ verdict }) => verbose || verdict === 'patch' || verdict === 'ask',
+    ({ verdict, warnings }) =>
+      verbose || warnings.length > 0 || verdict === 'patch' || verdict === 'ask',
   );
   return shown
     .map((decision) => {
