@@ -119,7 +119,10 @@ function lacks(
 
 /** The list a member access names: not one that is a key. */
 function listIn(tree: Tree): List[] {
-  if (tree.kind === 'member') return [LIST_OF.get(tree.name ?? '')].flatMap((list) => list ?? []);
+  if (tree.kind === 'member') {
+    const list = LIST_OF.get(tree.name ?? '');
+    return list === undefined ? listIn(tree.of) : [list];
+  }
   if (tree.kind === 'call')
     return [...tree.args, ...(tree.callee.kind === 'member' ? [tree.callee.of] : [])].flatMap(
       listIn,

@@ -1,10 +1,11 @@
 /**
  * The text with what the grammar does not know although it is Python written in a form that it does
- * know, of the same length: `as (a, b)`, a bare `yield`, `case Name():`. Only its shape is parsed;
+ * know, of the same length: a byte order mark, `as (a, b)`, a bare `yield`, `case Name():`. Only its shape is parsed;
  * whatever is read out of the file is read out of the original.
  */
 export function withoutGaps(source: string): string {
   return source
+    .replace(/^\ufeff/, '\n')
     .replace(/\bas(\s*)\(([\s\w,.*]*)\)/g, (_, space: string, names: string) =>
       `as${space.replace(/\s/g, ' ')} ${names.replace(/\W/g, '_')} `.replace(/as( *) _*/, asName),
     )

@@ -1,0 +1,109 @@
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { planPatch } from '../../src/patch/plan-patch.js';
+import { type Project, readProject } from '../../src/patch/read-project.js';
+import { applyEdits } from '../../src/plan/edit.js';
+import { type Form, forms, inForm } from './forms.js';
+
+interface Expected {
+  readonly decisions: readonly {
+    readonly file: string;
+    readonly list: string;
+    readonly verdict: string;
+    readonly reason: string;
+    readonly warnings?: readonly string[];
+  }[];
+}
+
+const cases = join(import.meta.dirname, 'cases');
+const made: string[] = [];
+afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+type Files = ReadonlyMap<string, string>;
+
+function filesBelow(folder: string): Files {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    names
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
+}
+
+function write(files: Files): string {
+  const root = mkdtempSync(join(tmpdir(), 'patch-case-'));
+  made.push(root);
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+/** A project that is only in memory: the disk is tried once for each case, the many forms need not. */
+function inMemory(files: Files): Project {
+  const paths = [...files.keys()].sort();
+  const holds = (path: string, words: readonly string[]) =>
+    words.some((word) => files.get(path)?.includes(word));
+  return {
+    root: '/',
+    search: (words) => paths.filter((path) => holds(path, words)),
+    read: (path) => files.get(path),
+    skipped: () => [],
+  };
+}
+
+async function patched(files: Files, project = readProject(write(files))) {
+  const { plan, decisions } = await planPatch(project);
+  const after = new Map(files);
+  for (const change of plan.changes) {
+    if (change.kind === 'edit') after.set(change.path, applyEdits(change.before, change.edits));
+  }
+  return { after, decisions, plan };
+}
+
+function formed(files: Files, form: Form): Files {
+  return new Map([...files].map(([path, text]) => [path, inForm(path, text, form)]));
+}
+
+describe.each(readdirSync(cases))('%s', (name) => {
+  const before = filesBelow(join(cases, name, 'before'));
+  const changed = readdirSync(join(cases, name)).includes('after')
+    ? filesBelow(join(cases, name, 'after'))
+    : new Map<string, string>();
+  const wanted = new Map([...before, ...changed]);
+  const expected = JSON.parse(readFileSync(join(cases, name, 'expected.json'), 'utf8')) as Expected;
+
+  it('is decided as a person decided it, and changed in exactly these bytes', async () => {
+    const { after, decisions } = await patched(before);
+    const said = decisions.map(({ place, list, verdict, reason }) => ({
+      file: place.file,
+      list,
+      verdict,
+      reason,
+    }));
+    expect(said).toEqual(expected.decisions.map(({ warnings: _, ...rest }) => rest));
+    expected.decisions.forEach(({ warnings = [] }, index) => {
+      for (const warning of warnings) {
+        expect(decisions[index]?.warnings.join('\n')).toContain(warning);
+      }
+    });
+    expect(after).toEqual(wanted);
+  });
+
+  it('is not changed by a second run', async () => {
+    const { plan, decisions } = await patched(wanted);
+    expect(plan.changes).toEqual([]);
+    expect(decisions.filter(({ verdict }) => verdict === 'patch')).toEqual([]);
+  });
+
+  it('keeps every style of writing', async () => {
+    for (const form of forms) {
+      const { after } = await patched(formed(before, form), inMemory(formed(before, form)));
+      expect(after, JSON.stringify(form)).toEqual(formed(wanted, form));
+    }
+  });
+});

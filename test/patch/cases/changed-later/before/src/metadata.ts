@@ -1,0 +1,11 @@
+export function buildMetadata(base) {
+  const metadata = {
+    issuer: base,
+    authorization_endpoint: `${base}/authorize`,
+    token_endpoint: `${base}/token`,
+    response_types_supported: ['code'],
+    token_endpoint_auth_methods_supported: ['client_secret_post'],
+  };
+  metadata.token_endpoint_auth_methods_supported = ['client_secret_basic'];
+  return metadata;
+}

@@ -1,0 +1,2 @@
+/** How clients authenticate. */
+export const METHODS = ['client_secret_post', 'client_secret_basic'];
