@@ -42,7 +42,9 @@ function askFor(name: FactName): string | undefined {
   const source = sourceOf(name);
   if (source === 'active')
     return 'not asked: this needs --active, or the server would not let the probe register a client';
-  return source === 'login' ? 'not asked: this needs --login' : undefined;
+  return source === 'login'
+    ? 'not seen: this needs --login, and a login that gets that far'
+    : undefined;
 }
 
 function outcomeOf({ outcome }: Verdict, level: Level): Outcome {

@@ -17,6 +17,8 @@ export const LOGIN_ANSWERS = [
   'loginLowerCaseScheme',
   'loginQueryToken',
   'loginTampered',
+  'loginForeignOrigin',
+  'loginForeignHost',
   'loginRevoke',
   'loginRefreshAfterRevoke',
 ] as const;

@@ -21,6 +21,6 @@ export function authenticationOf(answer: Answer, stranger?: Answer): Authenticat
   const knows = stranger !== undefined && authenticationOf(stranger) === 'refused';
   if (answer.status >= 500 && knows) return 'accepted';
   if (answer.status === 200) return 'accepted';
-  if (error !== undefined && PAST_THE_CLIENT.includes(error)) return 'accepted';
-  return answer.status === 401 || error === 'invalid_client' ? 'refused' : 'unclear';
+  if (answer.status === 401 || error === 'invalid_client') return 'refused';
+  return error !== undefined && PAST_THE_CLIENT.includes(error) ? 'accepted' : 'unclear';
 }

@@ -1,17 +1,26 @@
+import { jwtOf } from '../facts/jwt.js';
 import { type Context, type Gathered, sendAll } from './context.js';
-import { jwtOf } from './jwt.js';
 import { initialize } from './mcp-request.js';
 
 /** Uses a token at the MCP endpoint, and nowhere else. */
-export async function probeBearer(
-  { network, target: { url } }: Context,
-  token: string,
-): Promise<Gathered> {
+export async function probeBearer({ network, target }: Context, token: string): Promise<Gathered> {
+  const { url } = target;
+  const authorization = `Bearer ${token}`;
   const as = (purpose: string, authorization: string) =>
     initialize(url, purpose, { authorization });
   const answers = await sendAll(network, {
     loginAuthenticated: as('MCP request with the token', `Bearer ${token}`),
     loginLowerCaseScheme: as('MCP request with the scheme in lower case', `bearer ${token}`),
+    loginForeignOrigin: initialize(url, 'MCP request with the token from a foreign web page', {
+      authorization,
+      origin: 'https://attacker.example',
+    }),
+    ...(target.loopback && {
+      loginForeignHost: initialize(url, 'MCP request with the token and a forged Host', {
+        authorization,
+        host: 'attacker.example',
+      }),
+    }),
     loginTampered: as('MCP request with the token changed', `Bearer ${tampered(token)}`),
   });
   return { ...answers, loginJwt: jwtOf(token) ?? null };

@@ -13,6 +13,12 @@ const REFUSED = oauthError(400, 'invalid_grant');
 const isCode = (form: URLSearchParams): boolean => form.get('grant_type') === 'authorization_code';
 const isRefresh = (form: URLSearchParams): boolean => form.get('grant_type') === 'refresh_token';
 
+function unsigned(claims: object): string {
+  const encode = (value: object): string =>
+    Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${encode({ alg: 'ES256' })}.${encode(claims)}.c2ln`;
+}
+
 /** Changes what the token endpoint hands out. */
 function handedOut(members: Readonly<Record<string, unknown>>): Fault {
   return at('/token', (reply) =>
@@ -158,7 +164,7 @@ export const LOGIN_CASES: readonly Case[] = (
       rule: 'refresh-own-resource',
       fault: token(
         (form) => isRefresh(form) && form.get('resource') === 'https://attacker.example/mcp',
-        ISSUED,
+        change(ISSUED, { access_token: unsigned({ aud: 'https://attacker.example/mcp' }) }),
       ),
     },
     {

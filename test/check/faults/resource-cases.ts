@@ -94,6 +94,7 @@ export const RESOURCE_CASES: readonly Case[] = [
   },
   {
     rule: 'foreign-origin-refused',
+    login: true,
     fault: when(
       ({ headers: sent }) => sent['origin'] === 'https://attacker.example',
       json(401, {}),
@@ -101,6 +102,7 @@ export const RESOURCE_CASES: readonly Case[] = [
   },
   {
     rule: 'foreign-host-refused',
+    login: true,
     fault: when(
       ({ headers: sent, url }) => sent['host'] === 'attacker.example' && url.pathname === '/mcp',
       json(401, {}),

@@ -1,6 +1,8 @@
 import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
 import { mcp } from '../links.js';
 
+const REFUSALS: readonly number[] = [400, 403, 421];
+
 export const foreignHostRefused = rule({
   id: 'foreign-host-refused',
   title: 'A local server refuses a foreign Host header',
@@ -8,14 +10,18 @@ export const foreignHostRefused = rule({
   source: 'MCP Security Best Practices, Local MCP Server Compromise',
   link: mcp('local-mcp-server-compromise', 'basic/security_best_practices'),
   needs: ['target'],
-  run: ({ foreignHost, target }) => {
+  run: ({ foreignHost, loginForeignHost, target }) => {
     if (!target.loopback) return notApplicable('the server is not on this machine');
     if (foreignHost === undefined)
       return unknown('the request with the forged Host gave no answer');
-    return foreignHost.status === 403 || foreignHost.status === 421 || foreignHost.status === 400
-      ? pass(String(foreignHost.status))
+    if (REFUSALS.includes(foreignHost.status)) return pass(String(foreignHost.status));
+    if (foreignHost.status === 401 && loginForeignHost === undefined)
+      return unknown('401 for want of a token comes first: this needs --login or a token');
+    const { status } = loginForeignHost ?? foreignHost;
+    return REFUSALS.includes(status)
+      ? pass(`${status} with a token`)
       : broken(
-          `Host: attacker.example answered ${foreignHost.status}`,
+          `Host: attacker.example answered ${status}`,
           'Allow localhost, 127.0.0.1 and [::1] with the own port, and answer 403 otherwise: this stops DNS rebinding.',
         );
   },

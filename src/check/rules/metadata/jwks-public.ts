@@ -1,6 +1,6 @@
 import { isObject, objectOf } from '../../facts/answer.js';
 import { list } from '../../facts/say.js';
-import { broken, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
 import { rfc } from '../links.js';
 
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k', 'oth'];
@@ -11,8 +11,10 @@ export const jwksPublic = rule({
   level: 'must',
   source: 'RFC 8414 §2; RFC 7517 §9',
   link: rfc(7517, '9'),
-  needs: ['jwks'],
-  run: ({ jwks }) => {
+  needs: ['metadata'],
+  run: ({ jwks, metadata }) => {
+    if (metadata['jwks_uri'] === undefined) return notApplicable('no keys are published');
+    if (jwks === undefined) return unknown('the document did not answer');
     const keys = objectOf(jwks)?.['keys'];
     if (!Array.isArray(keys)) return unknown('the document has no list of keys');
     const leaking = keys

@@ -11,7 +11,7 @@ export const tokenNoPasswordGrant = rule({
   link: rfc(9700, '2.4'),
   needs: ['tokenPasswordGrant'],
   run: ({ tokenPasswordGrant: answer }) =>
-    ['unsupported_grant_type', 'unauthorized_client'].includes(errorCode(answer) ?? '')
+    answer.status >= 400 && answer.status < 500 && errorCode(answer) !== 'invalid_grant'
       ? pass(statusOf(answer))
       : broken(`answered ${statusOf(answer)}`, 'Remove the grant; answer unsupported_grant_type.'),
 });

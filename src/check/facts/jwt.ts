@@ -1,5 +1,5 @@
-import { isObject } from '../facts/answer.js';
-import type { LoginFacts } from '../facts/login.js';
+import { isObject } from './answer.js';
+import type { LoginFacts } from './login.js';
 
 /** Header and claims of a compact JWT, not verified; `undefined` when the token is none. */
 export function jwtOf(token: string): NonNullable<LoginFacts['loginJwt']> | undefined {
