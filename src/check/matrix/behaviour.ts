@@ -37,7 +37,7 @@ const SPECIAL: Partial<Record<PresetId, Behaviour>> = {
   'open-webui': { asks: 'first-listed' },
   n8n: { asks: 'first-listed' },
   'copilot-studio': { asks: 'omitted', needsSecret: true, guessesEndpoints: true },
-  'm365-copilot': { asks: 'client_secret_basic', needsSecret: true },
+  'm365-copilot': { asks: 'omitted', needsSecret: true },
   'mistral-le-chat': { asks: 'client_secret_basic', needsSecret: true },
   perplexity: { asks: 'unknown', needsSecret: true },
   'gemini-spark': { asks: 'client_secret_basic' },

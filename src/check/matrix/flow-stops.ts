@@ -7,6 +7,8 @@ const RMCP: readonly PresetId[] = ['codex', 'goose', 'rmcp', 'amazon-q-cli'];
 
 const TYPESCRIPT: readonly PresetId[] = ['typescript-sdk', 'cline', 'continue', 'mcp-remote'];
 
+const MISMATCH = '"redirect_uri mismatch" in the browser';
+
 export const REGISTRATION_STOPS: readonly Stop[] = [
   {
     rule: 'registration-complete',
@@ -81,15 +83,33 @@ export const AUTHORIZATION_STOPS: readonly Stop[] = [
   },
   {
     rule: 'loopback-any-port',
-    who: ['claude-code', 'codex', 'gemini-cli', 'zed', 'cline', 'goose', 'kiro', 'copilot-cli'],
-    text: 'the port of its loopback redirect changes from login to login',
-    shows: '"redirect_uri mismatch" in the browser',
+    who: ['claude-code', 'codex', 'zed', 'goose', 'kiro', 'copilot-cli'],
+    way: 'metadata-document',
+    text: 'its document names no port, and it uses one',
+    shows: MISMATCH,
+  },
+  {
+    rule: 'loopback-any-port',
+    who: ['claude-code', 'codex', 'cline', 'gemini-cli', 'goose', 'kiro'],
+    way: 'dynamic',
+    maybe: true,
+    text: 'it connects until it gets another port than the one it registered with',
+    shows: MISMATCH,
   },
   {
     rule: 'loopback-any-port-registered',
     who: ['copilot-cli', 'vscode'],
-    text: 'it uses another port than the one it registered',
-    shows: '"redirect_uri mismatch" in the browser',
+    way: 'metadata-document',
+    text: 'its document names a port, and it uses another',
+    shows: MISMATCH,
+  },
+  {
+    rule: 'loopback-any-port-registered',
+    who: ['copilot-cli', 'vscode'],
+    way: 'dynamic',
+    maybe: true,
+    text: 'it connects until it gets another port than the one it registered with',
+    shows: MISMATCH,
   },
   {
     rule: 'authorize-errors-carry-iss',

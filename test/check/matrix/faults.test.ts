@@ -36,7 +36,7 @@ const BY_RULE: readonly (readonly [rule: string, fails: string, unknown?: string
     'cline continue copilot-jetbrains gemini-cli amazon-q-cli lm-studio mcp-remote roo-code jetbrains-ai fastmcp-client',
   ],
   ['authorize-starts', 'all'],
-  ['loopback-any-port', 'claude-code codex zed cline copilot-cli gemini-cli kiro goose'],
+  ['loopback-any-port', 'claude-code codex zed copilot-cli kiro goose', 'cline gemini-cli'],
   ['loopback-any-port-registered', 'vscode copilot-cli'],
   ['authorize-errors-carry-iss', '', 'claude-code chatgpt codex goose opencode mcp-inspector rmcp'],
   ['authorize-extra-parameters', 'claude-code chatgpt vscode'],
