@@ -31,6 +31,7 @@ export function engineFeatures(config: Config): Configuration['features'] {
     clientIdMetadataDocument: {
       enabled: registrationWays['metadata-document'],
       ack: 'draft-02',
+      allowFetch: onceForAPath(),
     },
     resourceIndicators: resourceIndicators(config),
   };
@@ -47,6 +48,19 @@ const onlyOwnTokens: NonNullable<Features['revocation']>['allowedPolicy'] = (
   if (token.clientId === client.clientId) return true;
   throw new errors.InvalidRequest('the token was issued to another client');
 };
+
+/**
+ * A document is below a host, not the host (draft-ietf-oauth-client-id-metadata-document §3). The
+ * engine looks for a client again to report that there is none, which must not ask twice.
+ */
+function onceForAPath(): (ctx: object | undefined, clientId: string) => boolean {
+  const asked = new WeakSet<object>();
+  return (ctx = {}, clientId) => {
+    if (asked.has(ctx) || !/^https:\/\/[^/?#]+\//i.test(clientId)) return false;
+    asked.add(ctx);
+    return true;
+  };
+}
 
 function registration(): Features['registration'] {
   return {

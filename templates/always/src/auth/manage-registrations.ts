@@ -1,7 +1,7 @@
 import { json, Router, type RequestHandler } from 'express';
 import type Provider from 'oidc-provider';
 import type { Store } from '../store.js';
-import { storedSecret } from './stored-secret.js';
+import { isStored, storedSecret } from './stored-secret.js';
 import { withdrawClient } from './withdraw-client.js';
 
 /**
@@ -24,14 +24,11 @@ const digestSecret: RequestHandler = ({ body }, _res, next) => {
 export function completeManagement(provider: Provider, store: Store): void {
   provider.use(async (ctx, next) => {
     await next();
-    const managed = ctx.method !== 'POST' && ctx.path.startsWith('/register/');
-    if (
-      managed &&
-      typeof ctx.body === 'object' &&
-      ctx.body !== null &&
-      'client_secret' in ctx.body
-    ) {
-      delete ctx.body.client_secret;
+    if (ctx.method === 'POST' || !ctx.path.startsWith('/register/')) return;
+    const { client_secret: secret } = (ctx.body ?? {}) as { client_secret?: unknown };
+    // A new one, for a client that had none, goes out as at a registration.
+    if (typeof secret === 'string' && isStored(secret)) {
+      delete (ctx.body as { client_secret?: unknown }).client_secret;
     }
   });
   provider.on('registration_delete.success', (_ctx, { clientId }) =>

@@ -6,9 +6,8 @@ import type { Store } from '../store.js';
 import { acceptedGrants, acceptedMethods } from './accepted.js';
 import { StoreAdapter } from './adapter.js';
 import { readAuthorizationRequests, requireKnownScope } from './authorization-request.js';
-import { registrationWays } from './client-types.js';
 import { ACCESS_TOKEN_SECONDS, engineFeatures } from './engine-features.js';
-import { requireFetchGuard } from './fetch-guard.js';
+import { guardedFetch } from './guarded-fetch.js';
 import { findAccount } from './interactions/find-account.js';
 import { interactionPolicy } from './interactions/interaction-policy.js';
 import { loadExistingGrant } from './interactions/load-existing-grant.js';
@@ -33,7 +32,6 @@ export interface EngineParts {
 
 /** The authorization server engine, set up so that it does exactly what `buildMetadata` says. */
 export function createProvider(parts: EngineParts): Provider {
-  if (registrationWays['metadata-document']) requireFetchGuard();
   const replay = new RefreshReplay(parts.store, parts.config.refreshGraceSeconds);
   const provider = new Provider(parts.config.issuer, configuration(parts, replay));
   // Endpoint URLs and the scheme come from `create-app.ts`, which takes them from the issuer.
@@ -54,6 +52,7 @@ function configuration({ config, store, keys }: EngineParts, replay: RefreshRepl
     jwks: { keys: [...keys.signing] } as JWKS,
     cookies: cookies(config, keys),
     features: engineFeatures(config),
+    fetch: guardedFetch(),
     ...whatIsServed(),
     ...tokens(config),
     findAccount: findAccount(store),

@@ -26,7 +26,7 @@ export function applyRegistrationPolicy(metadata: Registration, way: Registratio
   settleMethod(metadata, way);
   settleGrants(metadata, way);
   checkRedirectUris(metadata);
-  checkName(metadata);
+  checkName(metadata, way);
   settleTheRest(metadata);
 }
 
@@ -89,8 +89,10 @@ function checkRedirectUris({ redirect_uris: uris }: Registration): void {
   }
 }
 
-function checkName({ client_name: name }: Registration): void {
-  if (name !== undefined && (typeof name !== 'string' || name.length > LONGEST_NAME)) {
+function checkName({ client_name: name }: Registration, way: RegistrationWay): void {
+  // A document has to have one (MCP, "Client ID Metadata Documents"); who registers need not.
+  if (name === undefined && way !== 'metadata-document') return;
+  if (typeof name !== 'string' || name.length > LONGEST_NAME) {
     throw new errors.InvalidClientMetadata(
       `client_name must be a text of up to ${LONGEST_NAME} characters`,
     );
