@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.js';
 import { compileTemplates } from './compile-templates.js';
@@ -11,12 +11,19 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   version: string;
 };
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
-writeFileSync(
-  join(dist, 'templates.json'),
-  JSON.stringify(compileTemplates(join(root, 'templates'))),
-);
-await bundle(root, dist);
-const prepared = { version, help: await prepareHelp() };
-writeFileSync(join(dist, 'prepared.json'), JSON.stringify(prepared));
+// Made beside, and put in place when it is whole: somebody may be using the one before.
+const workshop = mkdtempSync(join(root, '.cache-build-'));
+try {
+  const made = join(workshop, 'dist');
+  await bundle(root, made);
+  write('templates.json', compileTemplates(join(root, 'templates')));
+  write('prepared.json', { version, help: await prepareHelp() });
+  if (existsSync(dist)) renameSync(dist, join(workshop, 'before'));
+  renameSync(made, dist);
+} finally {
+  rmSync(workshop, { recursive: true, force: true });
+}
+
+function write(name: string, value: unknown): void {
+  writeFileSync(join(workshop, 'dist', name), JSON.stringify(value));
+}

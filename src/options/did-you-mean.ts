@@ -3,6 +3,8 @@ import { editDistance } from './edit-distance.js';
 
 const MOST_LISTED = 8;
 
+const OR = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /** The known name a person most likely meant, or undefined when none is close. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   // Names are ids; people also type titles (`VS Code`).
@@ -20,7 +22,17 @@ export function unknownName(what: string, typed: string, known: readonly string[
   const meant = nearest(typed, known);
   const message = `There is no ${what} ${JSON.stringify(typed)}.`;
   if (meant !== undefined) return { message, hint: `Did you mean ${meant}?` };
+  const related = known.filter((name) =>
+    wordsOf(name).some((word) => wordsOf(typed).includes(word)),
+  );
+  if (related.length > 0) {
+    return { message, hint: `Did you mean ${OR.format(related.slice(0, MOST_LISTED))}?` };
+  }
   const listed = known.slice(0, MOST_LISTED).join(', ');
   const more = known.length > MOST_LISTED ? ` and ${known.length - MOST_LISTED} more` : '';
   return { message, hint: `Known: ${listed}${more}.` };
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().split(/[^a-z0-9]+/);
 }

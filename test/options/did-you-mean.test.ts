@@ -45,4 +45,11 @@ describe('did you mean', () => {
       hint: expect.stringMatching(/^Known: choice-number-0, .*choice-number-7 and 4 more\.$/),
     });
   });
+
+  it('offers what shares a word when nothing is close', () => {
+    expect(unknownName('choice', 'claude-ai', known)).toEqual({
+      message: 'There is no choice "claude-ai".',
+      hint: 'Did you mean claude-code or claude-connectors?',
+    });
+  });
 });

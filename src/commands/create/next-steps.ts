@@ -1,8 +1,9 @@
 import { resolveClients } from '../../clients/resolve-clients.js';
+import type { Preset } from '../../clients/presets/preset.js';
 import { setUpText } from '../../clients/set-up-text.js';
 import type { CreateAnswers } from '../../create/create-answers.js';
 
-/** The clients whose snippets are printed; the generated README has every one that was chosen. */
+/** The clients told about here; `create-mcp-auth clients NAME` has the others. */
 const SHOWN = 3;
 
 export interface Finished {
@@ -16,7 +17,7 @@ export interface Finished {
 /** What to type next, with the real URLs, as lines. */
 export function nextSteps({ answers, demoPassword, installed, repeat }: Finished): string[] {
   const { directory, packageManager, issuer } = answers;
-  const run = packageManager === 'npm' ? 'npm run' : packageManager;
+  const run = runWith(packageManager);
   return [
     'Start it',
     ...(directory === '.' ? [] : [`  cd ${directory}`]),
@@ -32,13 +33,35 @@ export function nextSteps({ answers, demoPassword, installed, repeat }: Finished
   ];
 }
 
-function clientLines({ clients, name, issuer }: CreateAnswers): string[] {
-  const server = { name, url: `${issuer}/mcp` };
-  const snippets = resolveClients(clients).presets.flatMap((preset) => {
-    const setUp = setUpText(preset, server);
-    if (setUp === undefined || setUp.kind === 'steps') return [];
-    const where = setUp.file === undefined ? '' : ` (${setUp.file})`;
-    return [['', `${preset.name}${where}`, ...setUp.text.split('\n').map((line) => `  ${line}`)]];
+function clientLines(answers: CreateAnswers): string[] {
+  const { presets } = resolveClients(answers.clients);
+  const told = presets.flatMap((preset) => {
+    const lines = setUpLines(preset, answers) ?? registrationLines(preset, answers);
+    return lines === undefined ? [] : [['', ...lines]];
   });
-  return snippets.slice(0, SHOWN).flat();
+  return told.slice(0, SHOWN).flat();
+}
+
+/** What to type into the client, or to write into its file. */
+function setUpLines(preset: Preset, { name, issuer }: CreateAnswers): string[] | undefined {
+  const setUp = setUpText(preset, { name, url: `${issuer}/mcp` });
+  if (setUp === undefined) return undefined;
+  const where = setUp.file === undefined ? '' : ` (${setUp.file})`;
+  return [`${preset.name}${where}`, ...setUp.text.split('\n').map((line) => `  ${line}`)];
+}
+
+/** For a client that is given its id and secret by hand: the command that makes them. */
+function registrationLines(preset: Preset, answers: CreateAnswers): string[] | undefined {
+  const [kind] = preset.clientTypes;
+  const byHand = [preset, answers].every((it) => it.registration.includes('pre-registered'));
+  if (!byHand || kind !== 'confidential' || preset.redirectUris.length === 0) return undefined;
+  const run = runWith(answers.packageManager);
+  return [
+    `${preset.name}: give it the id and the secret that this prints`,
+    `  ${run} client add ${kind} ${JSON.stringify(preset.name)} ${preset.redirectUris.join(' ')}`,
+  ];
+}
+
+function runWith(packageManager: CreateAnswers['packageManager']): string {
+  return packageManager === 'npm' ? 'npm run' : packageManager;
 }
