@@ -1,10 +1,11 @@
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
 import { interactionRoutes } from './auth/interactions.js';
 import { manageRegistrations } from './auth/manage-registrations.js';
 import { createProvider, type EngineParts } from './auth/provider.js';
 import { registrationCors } from './auth/registration-cors.js';
 import { serveDocuments } from './documents.js';
+import { asIssued, serveEngine } from './engine-endpoints.js';
 import { hostGuard } from './host-guard.js';
 import type { Log } from './log.js';
 import { mcpRoutes } from './mcp/mcp-routes.js';
@@ -14,6 +15,7 @@ import { limitDocumentFetches, limitRegistrations } from './rate-limits.js';
 export function createApp(parts: EngineParts): RequestListener {
   const { config, log } = parts;
   const provider = createProvider(parts);
+  const engine = asIssued(config, provider.callback());
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -23,20 +25,9 @@ export function createApp(parts: EngineParts): RequestListener {
   app.use(interactionRoutes({ ...parts, provider }));
   app.use('/register', registrationCors(), limitRegistrations(), manageRegistrations());
   app.use('/authorize', limitDocumentFetches());
-  app.use(asIssued(config.issuer), provider.callback());
+  app.use(engine);
   app.use(failed(log));
-  return serveDocuments(parts, app);
-}
-
-/** Every URL the engine makes starts with the issuer, whatever `Host` a request names. */
-function asIssued(issuer: string): RequestHandler {
-  const { host, protocol } = new URL(issuer);
-  return ({ headers }, _res, next) => {
-    headers.host = host;
-    headers['x-forwarded-proto'] = protocol.slice(0, -1);
-    delete headers['x-forwarded-host'];
-    next();
-  };
+  return serveDocuments(parts, serveEngine(config, engine, app));
 }
 
 function failed(log: Log): ErrorRequestHandler {

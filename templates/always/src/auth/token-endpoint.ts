@@ -1,4 +1,3 @@
-import type { Request } from 'express';
 import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Change, Store } from '../store.js';
@@ -54,7 +53,7 @@ export function guardTokenEndpoint(provider: Provider, parts: Parts): void {
 /** Why an answer that is ready must not leave. */
 function refusalOf(ctx: KoaContextWithOIDC, throttle: FailureThrottle): Refusal | undefined {
   const { client, params } = ctx.oidc;
-  const who = `${client?.clientId ?? params?.['client_id']} from ${(ctx.req as Request).ip}`;
+  const who = `${client?.clientId ?? params?.['client_id']} from ${ctx.ip}`;
   // Also with the right secret, or guessing would go on and only look refused.
   if (throttle.blocks(who)) return THROTTLED;
   if (ctx.status === 401) throttle.add(who);
