@@ -10,6 +10,8 @@ export class SqliteStore implements Store {
   readonly #db: Database.Database;
   readonly #time: StoreTime;
   readonly #sql: ReturnType<typeof prepareStatements>;
+  /** Prepared when first needed, by their text. */
+  readonly #searches = new Map<string, Database.Statement>();
 
   constructor(db: Database.Database, time: StoreTime) {
     this.#db = db;
@@ -23,7 +25,7 @@ export class SqliteStore implements Store {
   }
 
   async search(kind: string, where: Where = {}): Promise<Entry[]> {
-    const select = this.#db.prepare(selectOf(where));
+    const select = this.#prepared(selectOf(where));
     const rows = select.all(kind, this.#time.now(), ...Object.values(where));
     return (rows as EntryRow[]).map(toEntry);
   }
@@ -44,6 +46,12 @@ export class SqliteStore implements Store {
     // All in one file again, so that a copy of it is a backup.
     this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
     this.#db.close();
+  }
+
+  #prepared(sql: string): Database.Statement {
+    const select = this.#searches.get(sql) ?? this.#db.prepare(sql);
+    this.#searches.set(sql, select);
+    return select;
   }
 
   /** False when the write must not happen. */
