@@ -3,7 +3,7 @@ import { reasonOfPlace } from './decide-place.js';
 import type { DocumentFact } from './facts.js';
 import { findDocuments } from './find-documents.js';
 import { findFunctions } from './find-functions.js';
-import { DOCUMENT_WORDS, EVIDENCE_WORDS } from './member-names.js';
+import { DOCUMENT_WORDS, EVIDENCE_WORDS, LIBRARY_WORDS } from './member-names.js';
 import type { Project } from './read-project.js';
 import { type Sources, isSource, openSources } from './sources.js';
 
@@ -21,9 +21,11 @@ export interface ProjectFacts {
 export async function findFacts(project: Project): Promise<ProjectFacts> {
   const paths = project.search(DOCUMENT_WORDS);
   const files = paths.filter(isSource);
-  const sources = await openSources(project, files);
+  const mayHold = (file: string) => mayHoldDocument(project.read(file));
+  const libraries = project.search(LIBRARY_WORDS).filter(isSource);
+  const sources = await openSources(project, [...files.filter(mayHold), ...libraries]);
   const documents = files.flatMap((file) => {
-    const tree = mayHoldDocument(project.read(file)) ? sources.tree(file) : undefined;
+    const tree = mayHold(file) ? sources.tree(file) : undefined;
     return tree === undefined ? [] : findDocuments(sources, tree);
   });
   let code: readonly CodeFacts[] | undefined;

@@ -105,7 +105,7 @@ function isHeld(atom: Condition, role: 'kept' | 'sent'): boolean {
 /** `method === 'none'`, `isPublic(client)`, `client.type === 'public'`, `!client.confidential`. */
 function meansPublic(atom: Condition): boolean {
   if (atom.kind === 'same') {
-    if (METHOD.test(atom.left) && saysNone(atom.right)) return true;
+    if (METHOD.test(atom.left + atom.right) && saysNone(atom.right)) return true;
     return /type|kind/i.test(atom.left) && /^['"]public['"]$|\bpublic\b/i.test(atom.right);
   }
   if (atom.kind === 'differs')

@@ -4,6 +4,8 @@ import { refusalsFor } from './assertions-for.js';
 import { decideDocument } from './decide.js';
 import type { DecidedList, Decision, Evidence, FileEdit } from './decision.js';
 import { type ProjectFacts, findFacts } from './find-facts.js';
+import { findLibraryUses } from './find-library.js';
+import { findTypeLimits } from './find-type-limits.js';
 import type { Project } from './read-project.js';
 import { steps } from './steps/index.js';
 
@@ -22,7 +24,8 @@ export interface PatchPlan {
 export async function planPatch(project: Project, options: PatchOptions = {}): Promise<PatchPlan> {
   const facts = await findFacts(project);
   const decided = facts.documents.flatMap((document) => decideDocument(document, facts.code));
-  const decisions = decided.map((one) => withEdits(facts, one, options));
+  const libraries = findLibraryUses(facts.sources).map((use) => ({ ...use, edits: [] }));
+  const decisions = [...decided.map((one) => withEdits(facts, one, options)), ...libraries];
   return { plan: planOf(project, decisions), decisions };
 }
 
@@ -32,7 +35,7 @@ export function planOf(project: Project, decisions: readonly Decision[]): Plan {
 }
 
 function withEdits(facts: ProjectFacts, decided: DecidedList, { only }: PatchOptions): Decision {
-  const decision = heedTests(facts, decided);
+  const decision = heedTypes(facts, { ...decided, decision: heedTests(facts, decided) });
   if (decision.verdict !== 'patch' && decision.verdict !== 'ask') return { ...decision, edits: [] };
   const chosen = steps.filter((step) => only === undefined || only.includes(step.id));
   const edits = chosen.flatMap((step) => step.edit(facts, decided));
@@ -57,6 +60,21 @@ function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['deci
   return refusals.every(({ ofMode }) => ofMode)
     ? { ...heeded, warnings: [...decision.warnings, ...warnings] }
     : { ...heeded, verdict: 'ask', reason: 'test-says-no-none' };
+}
+
+/** A type that allows no none would refuse the edit when it is compiled, or worse when it is served. */
+function heedTypes({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
+  if (decision.verdict !== 'patch') return decision;
+  const limits = findTypeLimits(sources, decision.place.file, decision.list);
+  if (limits.length === 0) return decision;
+  const what = 'the type here allows no none';
+  const evidence = limits.map((place): Evidence => ({ speaks: 'against', what, place }));
+  return {
+    ...decision,
+    verdict: 'ask',
+    reason: 'type-forbids',
+    evidence: [...decision.evidence, ...evidence],
+  };
 }
 
 /** Edits go into files that parse, and leave them parsing. */
