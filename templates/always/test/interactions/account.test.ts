@@ -42,6 +42,8 @@ describe.skipIf(!acceptedGrants().includes('authorization_code'))('the account p
     expect(browser.cookie('account')).not.toBe(before);
     const kept = await server.store.search('AccountSession');
     expect(kept.map(({ key }) => key)).not.toContain(browser.cookie('account'));
+    await browser.logIn(await browser.get('/account/login'), 'demo', PASSWORD);
+    expect(await server.store.search('AccountSession')).toHaveLength(1);
   });
 
   test('stops one app at once, with all it was given, and no other', async () => {

@@ -33,7 +33,7 @@ describe.skipIf(!servesPeople)('consent', () => {
     return leftFor?.searchParams.get('code');
   }
 
-  test('names the app, the scopes in words, who is logged in, and where the answer goes', async () => {
+  test('names the app, its scopes, who is logged in, and where the answer goes', async () => {
     const client = await storeClient(server.store, { client_name: 'Notes' });
     const { page } = await loggedIn(client, { scope: 'mcp:read' });
     expect(page.html).toContain('<bdi>Notes</bdi>');
@@ -132,5 +132,9 @@ describe.skipIf(!servesPeople)('consent', () => {
     expect(again.html).toContain('<bdi>127.0.0.1:5588</bdi>');
     const silent = await ask(browser, client, { prompt: 'none' });
     expect(silent.leftFor?.searchParams.get('error')).toBe('consent_required');
+    // Each yes is a grant of its own: copies of an app that share an id do not end each other.
+    await browser.approve(again);
+    const grants = await server.store.search('Grant');
+    expect(grants.filter(({ value }) => value['clientId'] === client.clientId)).toHaveLength(2);
   });
 });

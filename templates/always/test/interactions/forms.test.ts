@@ -10,7 +10,7 @@ const STEPS = [
   { step: 'consent', values: {}, button: 'allow' },
 ] as const;
 
-// OAuth 2.1 §7.11: nobody but the person, from the page that was shown to them, can log in or allow.
+// OAuth 2.1 §7.11: nobody but the person, from the page they were shown, can log in or allow.
 describe.skipIf(!acceptedGrants().includes('authorization_code')).each(STEPS)(
   'the $step form',
   ({ step, values, button }) => {
@@ -90,6 +90,16 @@ describe.skipIf(!acceptedGrants().includes('authorization_code')).each(STEPS)(
       const { page } = await open();
       const answer = await new Browser(server.issuer).post(page, values, button);
       expect(answer.status).toBe(400);
+    });
+
+    test('is not shown under the URL of another request', async () => {
+      const { browser } = await open();
+      const cookie = ['interaction', 'interaction.sig'];
+      const headers = {
+        cookie: cookie.map((name) => `${name}=${browser.cookie(name)}`).join('; '),
+      };
+      const other = await open();
+      expect((await fetch(other.page.url, { headers })).status).toBe(400);
     });
   },
 );

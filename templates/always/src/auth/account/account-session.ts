@@ -7,8 +7,8 @@ const ACCOUNT_SESSION = 'AccountSession';
 const SECONDS = 60 * 60;
 
 /**
- * The session of the account pages: a random id in a cookie of their own. The engine's session, made
- * while connecting some app, does not open them; taking back grants asks for a login of its own.
+ * The session of the account pages: a random id in a cookie of their own. The engine's session,
+ * made while connecting some app, does not open them; stopping apps asks for a login of its own.
  */
 export class AccountSession {
   readonly #cookie: string;

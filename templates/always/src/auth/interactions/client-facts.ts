@@ -33,7 +33,7 @@ export function clientFacts(client: Client, redirectUri: string): ClientFacts {
   };
 }
 
-/** Where a redirect leads, in the words people know it by: never the whole URL, which can be long. */
+/** Where a redirect leads, in the words people know it by; the whole URL could hide its host. */
 export function destinationOf(redirectUri: string): Pick<ClientFacts, 'destination' | 'place'> {
   const { protocol, host } = new URL(redirectUri);
   if (isLoopback(redirectUri)) return { destination: host, place: 'loopback' };

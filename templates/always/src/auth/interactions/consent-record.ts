@@ -6,7 +6,7 @@ import { clientFingerprint } from './client-fingerprint.js';
 /** Kind of the entry that says, beside a grant, what was shown when a person approved it. */
 export const CONSENT = 'Consent';
 
-/** What is kept of an approval: the account page shows it, a silent approval is checked against it. */
+/** What is kept of an approval: the account page shows it, silent approvals are checked by it. */
 export interface ConsentRecord {
   readonly fingerprint: string;
   readonly clientName: string;

@@ -3,9 +3,9 @@ import type { Grant } from 'oidc-provider';
 import type { Pending } from './pending.js';
 
 /**
- * The grant the person's yes makes, or adds to: exactly what the engine found missing for the stored
- * request. A client that cannot be proved gets a grant of its own each time, so that taking back
- * one approval does not end the others.
+ * The grant the person's yes makes, or adds to: exactly what the engine found missing for the
+ * stored request. A client that cannot be proved gets a grant of its own each time, so that one of
+ * its copies that revokes its tokens does not end the others.
  */
 export async function grantFor(
   provider: Provider,

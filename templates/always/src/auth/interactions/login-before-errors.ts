@@ -63,7 +63,7 @@ function publicError(error: Error): InteractionResults {
   return { error: code, error_description };
 }
 
-/** The interaction page knows the browser by the first, the way back to `/authorize` by the second. */
+/** Our page knows the browser by the first, the way back to `/authorize` by the second. */
 function setCookies(ctx: KoaContextWithOIDC, interaction: Interaction): void {
   const { provider } = ctx.oidc;
   const options = {

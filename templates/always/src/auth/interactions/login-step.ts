@@ -3,6 +3,7 @@ import { deny } from './deny.js';
 import { endSession } from './end-session.js';
 import { readLoginForm, sendLoginForm, type LoginForm } from './login-form.js';
 import { REFUSAL } from './login-before-errors.js';
+import { expiredPage } from './page-problem.js';
 import type { Exchange, Parts } from './parts.js';
 import type { Pending } from './pending.js';
 
@@ -25,7 +26,7 @@ export async function submitLogin(
   const { accountId } = outcome;
   parts.log.info({ accountId, clientId: pending.client.clientId }, 'logged in');
   await leaveOtherAccount(parts, pending, accountId);
-  // The engine gives the session a new id when it goes on, so one that was planted is worth nothing.
+  // The engine gives the session a new id when it goes on: a planted one is worth nothing.
   await parts.provider.interactionFinished(req, res, resultOf(pending, accountId), {
     mergeWithLastSubmission: false,
   });
@@ -43,8 +44,10 @@ function formOf({ interaction, client, redirectUri }: Pending): LoginForm {
 }
 
 function resultOf({ interaction }: Pending, accountId: string) {
-  const waitsToFail = interaction.prompt.name === REFUSAL;
-  return waitsToFail && interaction.result ? interaction.result : { login: { accountId } };
+  if (interaction.prompt.name !== REFUSAL) return { login: { accountId } };
+  // To go on without the error would be to go on with a request that was refused.
+  if (!interaction.result) throw expiredPage();
+  return interaction.result;
 }
 
 /** Somebody else logs in here: the engine would ask the one before them to log out first. */

@@ -2,10 +2,11 @@ import type { Client } from 'oidc-provider';
 import { isLoopback } from '../../loopback.js';
 
 /**
- * Whether nothing about this request can prove which client it comes from: any program on a machine
- * can listen on its loopback or claim a private-use scheme, and a metadata document says the same to
- * all of them. Such a client is never approved in silence (OAuth 2.1 §7.3, MCP "Localhost Redirect
- * URI Risks"). An https redirect proves the client by its host, a secret or key by itself.
+ * Whether nothing about this request can prove which client it comes from: any program on a
+ * machine can listen on its loopback or claim a private-use scheme, and a metadata document says
+ * the same to all of them. Such a client is never approved in silence (OAuth 2.1 §7.3, MCP
+ * "Localhost Redirect URI Risks"). An https redirect proves the client by its host, a secret or a
+ * key that was registered here by itself.
  */
 export function isUnprovable(client: Client, redirectUri: unknown): boolean {
   if (isRemote(redirectUri)) return false;

@@ -70,7 +70,7 @@ function destination({ place, destination: where }: ClientFacts): Html {
   }
 }
 
-/** MCP "Localhost Redirect URI Risks": nothing tells this app from another one on the same device. */
+/** MCP "Localhost Redirect URI Risks": nothing tells this app from another on the same device. */
 function warning({ unprovable }: ClientFacts): Html | undefined {
   if (!unprovable) return undefined;
   return html`<p class="note care">

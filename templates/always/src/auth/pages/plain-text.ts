@@ -1,7 +1,7 @@
 /**
  * Text of a stranger, fit to be shown inside a sentence of ours: on one line, capped, and without
- * the characters that hide, reorder or break it (controls, bidi overrides, zero-width and unassigned
- * ones). RFC 7591 §5: whoever registers a client chooses its name to look like somebody else's.
+ * the characters that hide, reorder or break it (controls, bidi overrides, zero-width and
+ * unassigned ones). RFC 7591 §5: whoever registers a client chooses its name to look like somebody else's.
  */
 export function plainText(value: unknown, limit = 60): string {
   if (typeof value !== 'string') return '';

@@ -6,8 +6,8 @@ import { OwnerProblem } from '../owner-problem.js';
 const LEAST_CHARACTERS = 15;
 
 /**
- * A new password: typed twice on the terminal, where it is not shown, or one line of standard input.
- * Never an argument, which every process on the machine could read.
+ * A new password: typed twice on the terminal, which does not show it, or one line of standard
+ * input. Never an argument, which every process on the machine could read.
  *
  * @throws {OwnerProblem} when there is no terminal, or the password will not do.
  */

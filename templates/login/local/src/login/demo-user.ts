@@ -6,8 +6,8 @@ import { addUser, changePassword, findUser, removeUser } from './users.js';
 const NAME = 'demo';
 
 /**
- * Keeps the user "demo" in step with `DEMO_PASSWORD`: there with this password, or not there at all.
- * So a store that was used for development has no known password left when it goes to production. A
+ * Keeps the user "demo" in step with `DEMO_PASSWORD`: there with this password, or not at all. So a
+ * store that was used for development has no known password left when it goes to production. A
  * user of that name that was added by hand is left alone.
  */
 export async function ensureDemoUser(store: Store, config: Config): Promise<void> {

@@ -21,7 +21,7 @@ export interface Attempt {
 
 /**
  * Slows down guessing. It counts in the memory of this process: a restart forgets it, and several
- * processes allow as many times more. A name alone is never locked, or anybody could lock out anybody.
+ * processes allow as many times more. A name alone is never locked, or anybody could lock it out.
  */
 export class LoginThrottle {
   readonly #tallies = new Map<string, Tally>();

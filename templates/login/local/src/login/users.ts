@@ -6,7 +6,7 @@ const USER = 'User';
 
 /** Somebody who can log in. */
 export interface User {
-  /** The `sub` of their tokens: random, so that a name given to somebody else carries nothing over. */
+  /** The `sub` of their tokens: random, so that a name that is given again carries nothing over. */
   readonly accountId: string;
   /** As it was written when they were added. */
   readonly name: string;
