@@ -3,7 +3,7 @@ import type { CommandLine } from '../options/command-line.js';
 import { repeatCommand } from '../options/repeat-command.js';
 import { apply } from '../plan/apply.js';
 import { canAsk } from '../terminal/environment.js';
-import { sayJson } from '../terminal/say-json.js';
+import { checkJsonFile, sayJson } from '../terminal/say-json.js';
 import { say, sayResult } from '../terminal/say.js';
 import { initGit, install, startServer } from './create/after-writing.js';
 import { type Draft, type Workshop, draftProject, reportOf } from './create/draft.js';
@@ -22,6 +22,7 @@ export async function create(line: CommandLine): Promise<number> {
   const workshop = workshopOf(line);
   const draft = await settleDraft(given, workshop);
   const { json, dryRun } = given.flags;
+  if (json !== undefined) checkJsonFile(json);
   if (!dryRun) apply(draft.plan, draft.root);
   if (json !== undefined) sayJson(json, reportOf(draft, !dryRun));
   else if (dryRun) sayResult(`${showPlan(draft.plan, draft.answers)}\n\nNothing was written.`);

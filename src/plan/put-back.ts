@@ -7,9 +7,11 @@ export function putBack(stage: string, root: string): void {
   const entries = readJournal(stage);
   for (const [index, entry] of [...entries.entries()].reverse()) {
     const target = join(root, entry.path);
-    if (!isAsWritten(target, entry)) continue;
-    if (entry.kind === 'edit') renameSync(savedFile(stage, index), target);
-    else rmSync(target);
+    if (isAsWritten(target, entry)) {
+      if (entry.kind === 'edit') renameSync(savedFile(stage, index), target);
+      else rmSync(target);
+    }
+    // Also when the kill came between the making of a folder and its first file.
     removeEmptyFolders(root, entry);
   }
   rmSync(stage, { recursive: true, force: true });

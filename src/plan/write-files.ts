@@ -39,7 +39,16 @@ export function writeFiles(changes: readonly Change[], root: string, onStep: OnS
     if (stage !== undefined) putBack(stage, root);
     throw error;
   }
-  rmSync(stage, { recursive: true, force: true });
+  tidyUp(stage);
+}
+
+/** Everything is in place: what cannot be removed now is removed by the next run. */
+function tidyUp(stage: string): void {
+  try {
+    rmSync(stage, { recursive: true, force: true });
+  } catch {
+    return;
+  }
 }
 
 interface Place {
