@@ -1,4 +1,4 @@
-import Provider from 'oidc-provider';
+import Provider, { type Client } from 'oidc-provider';
 import { canonicalResource } from './resource.js';
 
 /**
@@ -7,6 +7,14 @@ import { canonicalResource } from './resource.js';
  * finds for the code or refresh token, so this happens as it is found.
  */
 export function readTokenRequests(provider: Provider): void {
+  const findClient = provider.Client.find.bind(provider.Client);
+  Object.assign(provider.Client, {
+    find: async (...args: Parameters<typeof findClient>) => {
+      const client = await findClient(...args);
+      if (client) askForAll(client);
+      return client;
+    },
+  });
   for (const model of [provider.AuthorizationCode, provider.RefreshToken]) {
     const find = model.find.bind(model);
     Object.assign(model, {
@@ -17,6 +25,12 @@ export function readTokenRequests(provider: Provider): void {
       },
     });
   }
+}
+
+/** A machine that names no scope gets what its owner allowed it (OAuth 2.1 §1.4.1). */
+function askForAll({ scope }: Client): void {
+  const params = Provider.ctx?.oidc.params;
+  if (params?.['grant_type'] === 'client_credentials') params['scope'] ??= scope;
 }
 
 function adapt(found: { readonly redirectUri?: string | undefined }): void {
