@@ -68,6 +68,20 @@ describe.runIf(registrationManagement)('a registration', () => {
     expect(tokensOf(await one.client.exchange(await one.client.code())).access).toBeTruthy();
   });
 
+  it('expires while nobody uses it, and stays once somebody does, changed or not', async () => {
+    const { client, body, uri, token } = await managed();
+    const ref = { kind: 'Client', key: client.clientId };
+    const { client_id, token_endpoint_auth_method, jwks, redirect_uris } = body;
+    const same = { client_id, token_endpoint_auth_method, jwks, redirect_uris };
+    const put = () => manage(uri, token, { method: 'PUT', body: JSON.stringify(same) });
+
+    expect((await put()).status).toBe(200);
+    expect((await server.store.read(ref))?.expiresAt).toBeGreaterThan(Date.now() / 1000);
+    await client.exchange(await client.code());
+    expect((await put()).status).toBe(200);
+    expect((await server.store.read(ref))?.expiresAt).toBeUndefined();
+  });
+
   it('can be changed, under the rules of registration', async () => {
     const { client, body, uri, token } = await managed();
     const { client_id, token_endpoint_auth_method, jwks } = body;

@@ -29,6 +29,7 @@ export class StoreAdapter implements Adapter {
 
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
     const entry = { ...this.ref(id), ...entryOf(this.kind, payload, expiresIn) };
+    if (this.kind === 'Client') return this.register(entry);
     if (this.kind !== 'ReplayDetection') return this.write({ put: entry });
     // Two requests with one assertion may both find it unused; only one can add it (RFC 7523 §3).
     const added = await this.store.write([{ add: entry }]);
@@ -70,6 +71,14 @@ export class StoreAdapter implements Adapter {
     await this.write({ removeGrant: grantId });
   }
 
+  /** One that somebody uses already stays for good, whatever it changes about itself. */
+  private async register(client: Entry): Promise<void> {
+    const before = await this.store.read(client);
+    const isUsed = before !== undefined && before.expiresAt === undefined;
+    const expiresAt = Math.floor(Date.now() / 1000) + UNUSED_CLIENT_SECONDS;
+    await this.write({ put: isUsed ? client : { ...client, expiresAt } });
+  }
+
   private ref(id: string) {
     return { kind: this.kind, key: KEYED_BY_ID.has(this.kind) ? id : digest(id) };
   }
@@ -90,11 +99,10 @@ function entryOf(
   expiresIn?: number,
 ): Omit<Entry, 'kind' | 'key'> {
   const { jti: _, ...value } = payload;
-  const seconds = kind === 'Client' ? UNUSED_CLIENT_SECONDS : expiresIn;
   const grantId = kind === 'Grant' ? payload.jti : payload.grantId;
   return {
     value: withoutSecrets(kind, value),
-    ...(seconds !== undefined && { expiresAt: Math.floor(Date.now() / 1000) + seconds }),
+    ...(expiresIn !== undefined && { expiresAt: Math.floor(Date.now() / 1000) + expiresIn }),
     ...(grantId !== undefined && { grantId }),
     ...(payload.accountId !== undefined && { accountId: payload.accountId }),
     ...(payload.uid !== undefined && { uid: payload.uid }),
