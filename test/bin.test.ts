@@ -238,6 +238,21 @@ const cases: Record<string, Case> = {
     status: 2,
     stderr: /Leave it out: http:\/\/localhost\/mcp/,
   },
+  'a check of a directory that nobody starts': {
+    args: ['check', '.'],
+    status: 2,
+    stderr: /Add --start "npm start"/,
+  },
+  'a check that starts nothing': {
+    args: ['check', 'http://127.0.0.1:9/mcp', '--start', 'true'],
+    status: 2,
+    stderr: /--start needs a directory/,
+  },
+  'a check that starts a server that ends': {
+    args: ['check', '.', '--start', 'echo no such script'],
+    status: 2,
+    stderr: /It printed:\n {2}no such script/,
+  },
   'a check of a server that is not there': {
     args: ['check', 'http://127.0.0.1:9/mcp'],
     status: 2,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { check as checkServer } from '../check/check.js';
+import { type CheckOptions, check as checkServer } from '../check/check.js';
 import { exitCodeOf } from '../check/exit-code.js';
 import { jsonReport } from '../check/report/json-report.js';
 import type { Report } from '../check/report/report.js';
@@ -10,35 +10,42 @@ import { withProgress } from '../terminal/progress.js';
 import { sayJson } from '../terminal/say-json.js';
 import { sayResult } from '../terminal/say.js';
 import { style } from '../terminal/style.js';
+import { openPlace } from './check/place.js';
 import { type CheckAnswers, readCheckAnswers } from './check/read-check-answers.js';
 import { readToken } from './check/read-token.js';
-import { targetUrl } from './check/target-url.js';
 import { writeOutputs } from './check/write-outputs.js';
 
 /** Checks a server: what it promises, what it does, and who can connect. @returns the exit code. */
 export async function check(line: CommandLine): Promise<number> {
   const answers = readCheckAnswers(line.flags);
-  const url = targetUrl(answers.target);
   const token = readToken(answers);
+  const place = await openPlace(answers);
   const startedAt = Date.now();
-  const run = () =>
-    checkServer({
-      url,
-      // A login needs a client, so it has to register one.
-      active: answers.active || answers.login,
-      ...(answers.login && { login: { open: askToLogIn, patienceMs: PATIENCE_MS } }),
-      ...(token === undefined ? {} : { token }),
-      ...(answers.client.length === 0 ? {} : { clients: answers.client }),
-      limits: { timeoutMs: answers.timeout * 1000 },
-      random: (bytes) => randomBytes(bytes).toString('base64url'),
-      now: () => Math.floor(Date.now() / 1000),
-    });
-  // A person who is asked to do something reads better without a spinner.
-  const checked = answers.login ? await run() : await withProgress(`Checking ${url}`, run);
-  const exitCode = exitCodeOf(checked.report.findings, answers.failOn);
-  show(checked.report, answers, exitCode);
-  writeOutputs({ answers, checked, startedAt, version: line.version });
-  return exitCode;
+  try {
+    const run = () => checkServer(optionsOf(place.url, answers, token));
+    // A person who is asked to do something reads better without a spinner.
+    const checked = answers.login ? await run() : await withProgress(`Checking ${place.url}`, run);
+    const exitCode = exitCodeOf(checked.report.findings, answers.failOn);
+    show(checked.report, answers, exitCode);
+    writeOutputs({ answers, checked, startedAt, version: line.version });
+    return exitCode;
+  } finally {
+    await place.leave();
+  }
+}
+
+function optionsOf(url: string, answers: CheckAnswers, token: string | undefined): CheckOptions {
+  return {
+    url,
+    // A login needs a client, so it has to register one.
+    active: answers.active || answers.login,
+    ...(answers.login && { login: { open: askToLogIn, patienceMs: PATIENCE_MS } }),
+    ...(token === undefined ? {} : { token }),
+    ...(answers.client.length === 0 ? {} : { clients: answers.client }),
+    limits: { timeoutMs: answers.timeout * 1000 },
+    random: (bytes) => randomBytes(bytes).toString('base64url'),
+    now: () => Math.floor(Date.now() / 1000),
+  };
 }
 
 const PATIENCE_MS = 120_000;

@@ -6,8 +6,14 @@ const probing = {
     kind: 'text',
     format: 'file',
     question: 'Which server?',
-    help: 'URL of the MCP endpoint',
+    help: 'URL of the MCP endpoint, or a directory with --start',
     positional: true,
+  },
+  start: {
+    kind: 'text',
+    format: 'file',
+    question: 'Which command starts the server?',
+    help: 'Start the server of a directory with this command, on a free port in PORT',
   },
   active: {
     kind: 'yesNo',

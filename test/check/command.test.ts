@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { json } from './server/exchange.js';
 import { type Fault, type ServerOptions, startServer } from './server/good-server.js';
 
@@ -22,22 +22,26 @@ async function run(
 ): Promise<Ended> {
   const server = await startServer(options);
   try {
-    const child = spawn(process.execPath, [bin, 'check', server.url, ...args], {
-      cwd: mkdtempSync(join(tmpdir(), 'check-')),
-      env: { ...process.env, PATH: `${path}${delimiter}${process.env['PATH'] ?? ''}` },
-    });
-    const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
-      let text = '';
-      for await (const part of stream) text += String(part);
-      return text;
-    };
-    child.stdin.end(input);
-    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    const [stdout, stderr] = await Promise.all([read(child.stdout), read(child.stderr)]);
-    return { status: await ended, stdout, stderr };
+    return await start(['check', server.url, ...args], { input, path });
   } finally {
     await server.close();
   }
+}
+
+async function start(args: readonly string[], { input = '', path = '' }): Promise<Ended> {
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd: mkdtempSync(join(tmpdir(), 'check-')),
+    env: { ...process.env, PATH: `${path}${delimiter}${process.env['PATH'] ?? ''}` },
+  });
+  const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
+    let text = '';
+    for await (const part of stream) text += String(part);
+    return text;
+  };
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr] = await Promise.all([read(child.stdout), read(child.stderr)]);
+  return { status: await ended, stdout, stderr };
 }
 
 const brokenMust: Fault = (request, reply) =>
@@ -95,6 +99,21 @@ describe('check from the command line', () => {
     const { findings } = JSON.parse(stdout) as { findings: { rule: string; outcome: string }[] };
     expect(findings.find(({ rule }) => rule === 'code-once')?.outcome).toBe('pass');
     expect(stdout).not.toContain('eyJ');
+  });
+
+  it('--start runs the server of a directory on a free port and stops it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'server-'));
+    const script = `
+      const http = require('node:http');
+      http.createServer((_, response) => response.writeHead(401).end()).listen(process.env.PORT);
+    `;
+    writeFileSync(join(folder, 'server.cjs'), script);
+    const args = ['check', folder, '--start', `"${process.execPath}" server.cjs`];
+    const ended = await start(args, {});
+    expect(ended.status).toBe(1);
+    expect(ended.stdout).toMatch(/^http:\/\/localhost:\d+\/mcp/);
+    const [url = ''] = ended.stdout.split(' ');
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow());
   });
 
   it('writes every file that is asked for, and says so on stderr', async () => {

@@ -1,0 +1,90 @@
+import { statSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { Stop } from '../../problem.js';
+import { plain } from '../../terminal/say.js';
+import { serve } from '../../terminal/serve.js';
+import type { CheckAnswers } from './read-check-answers.js';
+import { targetUrl } from './target-url.js';
+
+/** What is checked, and how to leave it. */
+export interface Place {
+  readonly url: string;
+  leave(): Promise<void>;
+}
+
+/**
+ * The URL that was typed, or the server in a directory, started on a free port.
+ *
+ * @throws {Stop} 2 when there is neither, or the server does not come up.
+ */
+export async function openPlace({ target, start }: CheckAnswers): Promise<Place> {
+  if (target === undefined || !isDirectory(target)) {
+    if (start === undefined) return { url: targetUrl(target), leave: async () => undefined };
+    throw new Stop(2, {
+      message: '--start needs a directory to start the server in.',
+      hint: 'Type: create-mcp-auth check . --start "npm start"',
+      where: '--start',
+    });
+  }
+  if (start === undefined) {
+    throw new Stop(2, {
+      message: `${target} is a directory, and a check needs a server that runs.`,
+      hint: `Add --start "npm start", or read its source alone: create-mcp-auth patch ${target} --check`,
+    });
+  }
+  return startServer(resolve(target), start);
+}
+
+function isDirectory(target: string): boolean {
+  return statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+const PATIENCE_MS = 60_000;
+
+async function startServer(cwd: string, line: string): Promise<Place> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const serving = serve({ line, cwd, env: { PORT: String(port), ISSUER: origin } });
+  let output: string | undefined;
+  void serving.ended.then((text) => (output = text));
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await answers(port))) {
+    if (output === undefined && Date.now() < until) continue;
+    await serving.stop();
+    throw new Stop(2, {
+      message: `${line} ${output === undefined ? 'listens' : 'ended, and nothing listens'} not on port ${port}.`,
+      hint: `The server has to listen on the port in PORT. It printed:\n  ${lastLines(output ?? (await serving.ended))}`,
+      where: '--start',
+    });
+  }
+  return { url: `${origin}/mcp`, leave: () => serving.stop() };
+}
+
+function lastLines(output: string): string {
+  return plain(output).trimEnd().split('\n').slice(-10).join('\n  ');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Whether somebody listens there, tried for a moment. */
+function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ port, host: 'localhost' });
+    const settle = (yes: boolean, after: number): void => {
+      socket.destroy();
+      setTimeout(() => done(yes), after);
+    };
+    socket.once('connect', () => settle(true, 0));
+    socket.once('error', () => settle(false, 150));
+  });
+}
