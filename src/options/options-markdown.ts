@@ -1,6 +1,7 @@
 import { conditionText } from './condition.js';
 import { defaultText } from './default-text.js';
 import { flagName } from './flag-name.js';
+import { markdownTable } from './markdown-table.js';
 import type { Option, OptionTable } from './option.js';
 
 /** A table for the README: flag, meaning, default. Aligned the way prettier aligns it. */
@@ -8,9 +9,9 @@ export function optionsMarkdown(table: OptionTable): string {
   const rows = Object.entries(table).map(([key, option]) => [
     flagCell(key, option),
     meaningCell(option),
-    escapeCell(defaultText(option) ?? ''),
+    defaultText(option) ?? '',
   ]);
-  return alignedTable(['Flag', 'Meaning', 'Default'], rows);
+  return markdownTable(['Flag', 'Meaning', 'Default'], rows);
 }
 
 function flagCell(key: string, option: Option): string {
@@ -31,23 +32,9 @@ function meaningCell(option: Option): string {
   const only = option.onlyIf === undefined ? '' : `; only when ${conditionText(option.onlyIf)}`;
   const not = option.kind === 'yesNo' && option.default ? 'Do not ' : '';
   const help = not === '' ? option.help : `${not}${lowerFirst(option.help)}`;
-  return escapeCell(`${help}${listed}${only}`);
+  return `${help}${listed}${only}`;
 }
 
 function lowerFirst(text: string): string {
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
-}
-
-function escapeCell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
-}
-
-function alignedTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, 3, ...rows.map((row) => (row[column] ?? '').length)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const rule = widths.map((width) => '-'.repeat(width));
-  return `${[line(head), line(rule), ...rows.map(line)].join('\n')}\n`;
 }
