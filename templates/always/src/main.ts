@@ -12,10 +12,11 @@ try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const running = await start(config, log);
-  greet(config, log);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(running.stop, log));
   }
+  // Last: who reads that it listens may stop it at once.
+  greet(config, log);
 } catch (error) {
   if (!(error instanceof OwnerProblem)) throw error;
   process.stderr.write(`${error.message}\n${error.hint}\n`);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.js';
+import { OwnerProblem } from '../src/owner-problem.js';
+
+const ISSUER = 'http://localhost:3000';
+
+/** What the owner is told, one sentence in each line. */
+function faultsOf(environment: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof OwnerProblem) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+describe('settings', () => {
+  it.each([
+    ISSUER,
+    'http://127.0.0.1:1',
+    'http://[::1]:3000',
+    'https://mcp.example',
+    'https://mcp.example:8443',
+  ])('can have the issuer %s', (issuer) => {
+    const config = readConfig({ ISSUER: issuer });
+    expect(config).toMatchObject({ issuer, resource: `${issuer}/mcp` });
+  });
+
+  it.each([
+    [undefined, 'ISSUER is missing.'],
+    ['', 'ISSUER is missing.'],
+    ['x', 'ISSUER is not a URL: x.'],
+    ['http://mcp.example', /^ISSUER has to start with https:\/\/; plain http is for loopback/],
+    ['http://127.0.0.1.example', /^ISSUER has to start with https:\/\//],
+    ['ftp://localhost', /^ISSUER has to start with https:\/\//],
+    ['https://mcp.example/', /^ISSUER ends in a slash/],
+    ['https://mcp.example?x', /^ISSUER has a query, a fragment or a user name/],
+    ['https://mcp.example#x', /^ISSUER has a query, a fragment or a user name/],
+    ['https://u:p@mcp.example', /^ISSUER has a query, a fragment or a user name/],
+    ['https://MCP.example', 'ISSUER is not written as https://mcp.example.'],
+    ['https://mcp.example:443', 'ISSUER is not written as https://mcp.example.'],
+  ])('cannot have the issuer %j', (issuer, sentence) => {
+    expect(faultsOf({ ISSUER: issuer })).toEqual([
+      sentence instanceof RegExp ? expect.stringMatching(sentence) : sentence,
+    ]);
+  });
+
+  it.each([
+    ['PORT', 'x'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['TRUST_PROXY', '-1'],
+    ['TRUST_PROXY', 'true'],
+    ['LOG_LEVEL', 'loud'],
+    ['DEMO_PASSWORD', 'pass wd'],
+    ['REFRESH_GRACE_SECONDS', '-1'],
+    ['REFRESH_GRACE_SECONDS', '601'],
+    ['MCP_NO_AUTH', 'yes'],
+  ])('name what is wrong: %s=%s', (name, value) => {
+    const faults = faultsOf({ ISSUER, [name]: value });
+    expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} .+\\.$`))]);
+    expect(faults.join()).not.toContain('pass wd');
+  });
+
+  it('are all named at once', () => {
+    const faults = faultsOf({ PORT: 'x', LOG_LEVEL: 'loud' });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['ISSUER', 'PORT', 'LOG_LEVEL']);
+  });
+
+  it('of a test are refused where it is not one', () => {
+    const demo = { ISSUER: 'https://mcp.example', DEMO_PASSWORD: 'a password for tests' };
+    expect(faultsOf({ ...demo, NODE_ENV: 'production' })).toHaveLength(1);
+    expect(faultsOf({ ISSUER, NODE_ENV: 'production', MCP_NO_AUTH: '1' })).toHaveLength(1);
+    expect(faultsOf({ ISSUER: 'https://mcp.example', MCP_NO_AUTH: '1' })).toHaveLength(1);
+    expect(faultsOf({ ISSUER, MCP_NO_AUTH: '1' })).toEqual([]);
+  });
+});
