@@ -31,7 +31,8 @@ export function guardTokenEndpoint(provider: Provider, parts: Parts): void {
   const throttle = new FailureThrottle();
   provider.use(async (context, next) => {
     const ctx = context as KoaContextWithOIDC;
-    if (ctx.method !== 'POST' || !WRITTEN_AT_ONCE.has(ctx.path)) return next();
+    if (!WRITTEN_AT_ONCE.has(ctx.path) || ctx.method === 'OPTIONS') return next();
+    if (ctx.method !== 'POST') return onlyPosted(ctx);
     const changes = await gatherWrites(next);
     nameRefusal(ctx);
     const refusal = refusalOf(ctx, throttle);
@@ -48,6 +49,13 @@ export function guardTokenEndpoint(provider: Provider, parts: Parts): void {
     }
     completeHeaders(ctx);
   });
+}
+
+/** Credentials in a URL end up in logs (OAuth 2.1 §3.2). */
+function onlyPosted(ctx: KoaContextWithOIDC): void {
+  ctx.set('Allow', 'POST, OPTIONS');
+  ctx.status = 405;
+  ctx.body = { error: 'invalid_request', error_description: 'this endpoint only takes POST' };
 }
 
 /** Why an answer that is ready must not leave. */
