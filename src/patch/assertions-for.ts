@@ -1,5 +1,6 @@
 import type { DecidedList } from './decision.js';
 import { type Assertion, findAssertions } from './find-assertions.js';
+import { FIRST_WORDS, statesList } from './member-names.js';
 import type { ProjectFacts } from './find-facts.js';
 import { reasonOfPlace } from './decide-place.js';
 import { packageOf } from './resolve-package.js';
@@ -42,8 +43,9 @@ function assertionsIn(sources: Sources): readonly Assertion[] {
   const found = known.get(sources);
   if (found !== undefined) return found;
   const files = sources.project
-    .search(['_endpoint_auth_methods_supported', 'EndpointAuthMethodsSupported'])
-    .filter((file) => isSource(file) && reasonOfPlace(file) === 'test-or-mock');
+    .search(FIRST_WORDS)
+    .filter((file) => isSource(file) && reasonOfPlace(file) === 'test-or-mock')
+    .filter((file) => statesList(sources.project.read(file)));
   const all = files.flatMap((file) => {
     const tree = sources.tree(file);
     return tree === undefined ? [] : findAssertions(sources, tree);

@@ -3,7 +3,7 @@ import { reasonOfPlace } from './decide-place.js';
 import type { DocumentFact } from './facts.js';
 import { findDocuments } from './find-documents.js';
 import { findFunctions } from './find-functions.js';
-import { DOCUMENT_WORDS, EVIDENCE_WORDS, LIBRARY_WORDS } from './member-names.js';
+import { EVIDENCE_WORDS, FIRST_WORDS, LIBRARY_WORDS } from './member-names.js';
 import type { Project } from './read-project.js';
 import { type Sources, isSource, openSources } from './sources.js';
 
@@ -13,16 +13,16 @@ export interface ProjectFacts {
   readonly documents: readonly DocumentFact[];
   /** Read when the first decision asks for it: most projects have nothing to decide. */
   readonly code: () => readonly CodeFacts[];
-  /** Files with the words that no tree can be made of. */
-  readonly others: readonly string[];
+  /** Files that use a library which writes the document. */
+  readonly libraries: readonly string[];
 }
 
 /** Finds the documents of a project, and on request the code that serves them. */
 export async function findFacts(project: Project): Promise<ProjectFacts> {
-  const paths = project.search(DOCUMENT_WORDS);
+  const paths = project.search(FIRST_WORDS);
   const files = paths.filter(isSource);
   const mayHold = (file: string) => mayHoldDocument(project.read(file));
-  const libraries = project.search(LIBRARY_WORDS).filter(isSource);
+  const libraries = files.filter((file) => usesLibrary(project.read(file)));
   const sources = await openSources(project, [...files.filter(mayHold), ...libraries]);
   const documents = files.flatMap((file) => {
     const tree = mayHold(file) ? sources.tree(file) : undefined;
@@ -33,8 +33,12 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
     sources,
     documents,
     code: () => (code ??= readCode(sources)),
-    others: paths.filter((path) => !isSource(path)),
+    libraries,
   };
+}
+
+function usesLibrary(text: string | undefined): boolean {
+  return LIBRARY_WORDS.some((word) => text?.includes(word));
 }
 
 /** The second, finer filter: a member that is given a value, not one that is only read. */
@@ -53,6 +57,8 @@ function readCode(sources: Sources): CodeFacts[] {
     .filter((file) => reasonOfPlace(file) === undefined)
     .flatMap((file) => {
       const tree = sources.tree(file);
-      return tree === undefined ? [] : [findFunctions(sources, tree)];
+      const facts = tree === undefined ? [] : [findFunctions(sources, tree)];
+      sources.forget(file);
+      return facts;
     });
 }

@@ -1,16 +1,14 @@
 import type { DecidedList } from './decision.js';
 import { reasonOfPlace } from './decide-place.js';
-import { LIBRARY_WORDS } from './member-names.js';
 import { ancestorsOf } from './resolve-module.js';
 import { namesOf } from './scope.js';
-import { type Sources, isSource, placeAt } from './sources.js';
+import { type Sources, placeAt } from './sources.js';
 import { type SourceTree, type Tree, partsOf } from './tree.js';
 
 export type LibraryUse = Omit<DecidedList['decision'], 'list'> & { readonly list: 'token' };
 
 /** Where a library writes the document: there is no list to edit, and its version or its options decide. */
-export function findLibraryUses(sources: Sources): LibraryUse[] {
-  const files = sources.project.search(LIBRARY_WORDS).filter(isSource);
+export function findLibraryUses(sources: Sources, files: readonly string[]): LibraryUse[] {
   return files
     .filter((file) => reasonOfPlace(file) === undefined)
     .flatMap((file) => {

@@ -27,18 +27,45 @@ export function findServingCode(
   document: DocumentFact,
   list: List | 'registration',
 ): ServingCode {
-  const functions = code.flatMap((facts) => facts.functions);
+  const { functions, byName } = indexOf(code);
   const path = document.endpoints[list]?.path;
   const byPath = path === undefined ? [] : servedAt(code, functions, path);
   const near = nearest(byPath.length > 0 ? byPath : named(functions, list), document.file);
   const entries =
     near.length > 0 || list !== 'token' ? near : nearest(byGrant(functions), document.file);
-  return { entries, ...reach(functions, entries) };
+  return { entries, ...reach(byName, entries) };
+}
+
+interface Index {
+  readonly functions: readonly FunctionFact[];
+  /** By their own names; constructors also by the name of their class. */
+  readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
+}
+
+const indexes = new WeakMap<readonly CodeFacts[], Index>();
+
+/** The functions of a project by name: made once, since every document asks. */
+function indexOf(code: readonly CodeFacts[]): Index {
+  const found = indexes.get(code);
+  if (found !== undefined) return found;
+  const functions = code.flatMap((facts) => facts.functions);
+  const byName = new Map<string, FunctionFact[]>();
+  for (const one of functions) {
+    const names = one.name === 'constructor' ? [one.name, one.owner] : [one.name];
+    for (const name of names) {
+      const others = byName.get(name);
+      if (others === undefined) byName.set(name, [one]);
+      else others.push(one);
+    }
+  }
+  const index = { functions, byName };
+  indexes.set(code, index);
+  return index;
 }
 
 /** True when the project itself answers at the path. */
 export function isServed(code: readonly CodeFacts[], path: string): boolean {
-  const functions = code.flatMap((facts) => facts.functions);
+  const { functions } = indexOf(code);
   return (
     functions.some((one) => one.routes.some((route) => isSamePath(route, path))) ||
     code.some((facts) =>
@@ -136,7 +163,7 @@ const GENERAL =
   /^(get|set|has|json|parse|log|error|warn|info|push|map|filter|toString|send|status|handle|run|then|call|create|delete|update|find|post|on|use|next|from|includes|slice|text|add)$/;
 
 /** What the entries call, step by step; a name is looked for in the same file, then beside it, then anywhere. */
-function reach(functions: readonly FunctionFact[], entries: readonly FunctionFact[]) {
+function reach(byName: Index['byName'], entries: readonly FunctionFact[]) {
   const reached = new Set(entries);
   const unknown = new Set<string>();
   let front = [...entries];
@@ -145,7 +172,7 @@ function reach(functions: readonly FunctionFact[], entries: readonly FunctionFac
     for (const one of front) {
       for (const name of one.calls) {
         if (name === '' || GENERAL.test(name)) continue;
-        const called = calledFrom(functions, one, name);
+        const called = calledFrom(byName.get(name) ?? [], one);
         if (called.length === 0) unknown.add(name);
         next.push(...called.filter((other) => !reached.has(other)));
         for (const other of called) reached.add(other);
@@ -156,14 +183,7 @@ function reach(functions: readonly FunctionFact[], entries: readonly FunctionFac
   return { reached: [...reached], unknown };
 }
 
-function calledFrom(
-  functions: readonly FunctionFact[],
-  from: FunctionFact,
-  name: string,
-): FunctionFact[] {
-  const all = functions.filter(
-    (one) => one.name === name || (one.owner === name && one.name === 'constructor'),
-  );
+function calledFrom(all: readonly FunctionFact[], from: FunctionFact): readonly FunctionFact[] {
   const own = all.filter((one) => one.file === from.file);
   if (own.length > 0) return own;
   const near = all.filter((one) => parentOf(one.file) === parentOf(from.file));

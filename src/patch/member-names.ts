@@ -53,6 +53,9 @@ export const LIBRARY_WORDS = [
   'build_metadata',
 ] as const;
 
+/** The words of the first search: everything that is about metadata at all. */
+export const FIRST_WORDS = [...DOCUMENT_WORDS, ...LIBRARY_WORDS] as const;
+
 /** What a file contains that bears on how clients authenticate. */
 export const EVIDENCE_WORDS = [
   'client_secret',
@@ -73,3 +76,8 @@ export const EVIDENCE_WORDS = [
   'Pkce',
   'PKCE',
 ] as const;
+
+/** True for a text that names one of the lists. */
+export function statesList(text: string | undefined): boolean {
+  return /endpoint_auth_methods_supported|EndpointAuthMethodsSupported/.test(text ?? '');
+}

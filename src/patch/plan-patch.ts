@@ -24,7 +24,10 @@ export interface PatchPlan {
 export async function planPatch(project: Project, options: PatchOptions = {}): Promise<PatchPlan> {
   const facts = await findFacts(project);
   const decided = facts.documents.flatMap((document) => decideDocument(document, facts.code));
-  const libraries = findLibraryUses(facts.sources).map((use) => ({ ...use, edits: [] }));
+  const libraries = findLibraryUses(facts.sources, facts.libraries).map((use) => ({
+    ...use,
+    edits: [],
+  }));
   const decisions = [...decided.map((one) => withEdits(facts, one, options)), ...libraries];
   return { plan: planOf(project, decisions), decisions };
 }

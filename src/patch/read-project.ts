@@ -39,8 +39,14 @@ export function readProject(directory: string): Project {
     }
     return texts.get(path);
   };
-  const search = (words: readonly string[]) =>
-    searchWithGit(root, words) ?? searchByWalking(root, words, MAX_BYTES);
+  const searches = new Map<string, readonly string[]>();
+  const search = (words: readonly string[]) => {
+    const key = words.join('\n');
+    const found =
+      searches.get(key) ?? searchWithGit(root, words) ?? searchByWalking(root, words, MAX_BYTES);
+    searches.set(key, found);
+    return found;
+  };
   return { root, search, read, skipped: () => [...skipped.values()] };
 }
 

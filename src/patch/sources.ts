@@ -9,6 +9,8 @@ export interface Sources {
   readonly project: Project;
   /** Absent for what is not TypeScript, JavaScript or Python, or cannot be read. */
   readonly tree: (file: string) => SourceTree | undefined;
+  /** Lets the tree of a file go; whoever asks again gets it again. */
+  readonly forget: (file: string) => void;
   /** Reads a text as if it stood in the file: what patched text is parsed with. */
   readonly parse: (file: string, text: string) => SourceTree | undefined;
 }
@@ -38,7 +40,7 @@ export async function openSources(project: Project, files: readonly string[]): P
     }
     return trees.get(file);
   };
-  return { project, tree, parse };
+  return { project, tree, parse, forget: (file) => trees.delete(file) };
 }
 
 /** Where an offset of a file lies. */
