@@ -49,8 +49,7 @@ function show({ plan, decisions }: PatchPlan, { json, verbose, patch: file }: Pa
   const marks = style(process.stderr);
   const text = decisionsText(decisions, marks, verbose);
   if (text !== '') say(`${text}\n`);
-  for (const { message, where } of verbose ? plan.notes : [])
-    say(marks.dim(`${where}: ${message}`));
+  for (const { message, where } of plan.notes) say(marks.dim(`${where}: ${message}`));
   if (plan.changes.length > 0 && file === undefined)
     sayResult(diffText(plan, style(process.stdout)));
   say(`\n${summaryText(decisions)}`);

@@ -1,8 +1,17 @@
 import { applyEdits } from '../plan/edit.js';
-import type { Change, Plan } from '../plan/plan.js';
+import type { Change, Note, Plan } from '../plan/plan.js';
 import { refusalsFor } from './assertions-for.js';
 import { decideDocument } from './decide.js';
-import type { DecidedList, Decision, Evidence, FileEdit } from './decision.js';
+import {
+  type DecidedList,
+  type Decision,
+  type Evidence,
+  type FileEdit,
+  REASONS,
+} from './decision.js';
+import { reasonOfPlace } from './decide-place.js';
+import { FIRST_WORDS, statesList } from './member-names.js';
+import { isSource } from './sources.js';
 import { type ProjectFacts, findFacts } from './find-facts.js';
 import { findLibraryUses } from './find-library.js';
 import { findTypeLimits } from './find-type-limits.js';
@@ -34,7 +43,10 @@ export async function planPatch(project: Project, options: PatchOptions = {}): P
 
 /** The plan of what is to be patched, with what was left out of the search. */
 export function planOf(project: Project, decisions: readonly Decision[]): Plan {
-  return { changes: changesOf(project, decisions), notes: [...project.skipped()] };
+  return {
+    changes: changesOf(project, decisions),
+    notes: [...alsoFound(project), ...project.skipped()],
+  };
 }
 
 function withEdits(facts: ProjectFacts, decided: DecidedList, { only }: PatchOptions): Decision {
@@ -90,6 +102,21 @@ function brokenBy(facts: ProjectFacts, edits: readonly FileEdit[]) {
     return facts.sources.parse(file, applyEdits(text, own))?.broken !== undefined;
   });
   return spoilt ? 'would-not-parse' : undefined;
+}
+
+/** Documents that are told of and never edited: static files and other languages. */
+function alsoFound(project: Project): Note[] {
+  return project
+    .search(FIRST_WORDS)
+    .filter((file) => !isSource(file) && reasonOfPlace(file) === undefined)
+    .filter((file) => statesList(project.read(file)))
+    .map((file) => {
+      const isStatic = /\.(json|ya?ml|xml)$|\/\.?well-known\//.test(file);
+      return {
+        message: `${REASONS[isStatic ? 'static-document' : 'other-language']}.`,
+        where: file,
+      };
+    });
 }
 
 /** The edits of what is to be patched, by file. */
