@@ -243,6 +243,11 @@ const cases: Record<string, Case> = {
     status: 2,
     stderr: /Add --start "npm start"/,
   },
+  'a check that watches and logs in': {
+    args: ['check', 'http://127.0.0.1:9/mcp', '--watch', '--login'],
+    status: 2,
+    stderr: /Leave out --watch or --login/,
+  },
   'a check that starts nothing': {
     args: ['check', 'http://127.0.0.1:9/mcp', '--start', 'true'],
     status: 2,

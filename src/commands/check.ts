@@ -5,6 +5,7 @@ import { jsonReport } from '../check/report/json-report.js';
 import type { Report } from '../check/report/report.js';
 import { terminalReport } from '../check/report/terminal-report.js';
 import type { CommandLine } from '../options/command-line.js';
+import { cancelled } from '../terminal/cancelled.js';
 import { openUrl } from '../terminal/open-url.js';
 import { withProgress } from '../terminal/progress.js';
 import { sayJson } from '../terminal/say-json.js';
@@ -13,6 +14,7 @@ import { style } from '../terminal/style.js';
 import { openPlace } from './check/place.js';
 import { type CheckAnswers, readCheckAnswers } from './check/read-check-answers.js';
 import { readToken } from './check/read-token.js';
+import { watch } from './check/watch.js';
 import { writeOutputs } from './check/write-outputs.js';
 
 /** Checks a server: what it promises, what it does, and who can connect. @returns the exit code. */
@@ -24,11 +26,15 @@ export async function check(line: CommandLine): Promise<number> {
   try {
     const run = () => checkServer(optionsOf(place.url, answers, token));
     // A person who is asked to do something reads better without a spinner.
-    const checked = answers.login ? await run() : await withProgress(`Checking ${place.url}`, run);
+    const first = answers.login ? await run() : await withProgress(`Checking ${place.url}`, run);
+    show(first.report, answers, exitCodeOf(first.report.findings, answers.failOn));
+    const { active } = answers;
+    const checked = answers.watch ? await watch({ first, active, again: run }) : first;
     const exitCode = exitCodeOf(checked.report.findings, answers.failOn);
-    show(checked.report, answers, exitCode);
     writeOutputs({ answers, checked, startedAt, version: line.version });
     return exitCode;
+  } catch (error) {
+    throw place.interrupted() ? cancelled() : error;
   } finally {
     await place.leave();
   }

@@ -54,6 +54,12 @@ const showing = {
     ],
     default: 'must',
   },
+  watch: {
+    kind: 'yesNo',
+    question: 'Check again and again?',
+    help: 'Check again and again, and tell what has changed',
+    default: false,
+  },
   verbose: {
     kind: 'yesNo',
     question: 'Show everything?',

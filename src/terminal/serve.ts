@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 
 /** A server in a directory, by the command its owner typed. */
 export interface Served {
@@ -10,6 +10,8 @@ export interface Served {
 export interface Serving {
   /** What it printed when it has ended by itself. */
   readonly ended: Promise<string>;
+  /** Whether the person ended this program while the server ran. */
+  interrupted(): boolean;
   /** Ends it and all it started. */
   stop(): Promise<void>;
 }
@@ -26,31 +28,49 @@ export function serve({ line, cwd, env }: Served): Serving {
     // A group of its own, so that what npm started ends with npm.
     detached: process.platform !== 'win32',
   });
-  let output = '';
-  const keep = (chunk: Buffer): void => {
-    output = (output + chunk.toString()).slice(-KEPT);
+  const ended = endOf(child);
+  const kill = (signal: NodeJS.Signals): void => killAll(child, signal);
+  let interrupted = false;
+  // Not in the group of the terminal any more, it would outlive this program.
+  const interrupt = (): void => {
+    interrupted = true;
+    kill('SIGTERM');
   };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(`${output}${error.message}`));
-    child.once('exit', () => resolve(output));
-  });
-  const kill = (signal: NodeJS.Signals): void => {
-    try {
-      if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, signal);
-      else child.kill(signal);
-    } catch {
-      // It has ended already.
-    }
-  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
   return {
     ended,
+    interrupted: () => interrupted,
     async stop() {
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', interrupt);
       kill('SIGTERM');
       const timer = setTimeout(() => kill('SIGKILL'), 3000);
       await ended;
       clearTimeout(timer);
     },
   };
+}
+
+/** What it printed last, once it has ended by itself or was ended. */
+function endOf(child: ChildProcess): Promise<string> {
+  let output = '';
+  const keep = (chunk: Buffer): void => {
+    output = (output + chunk.toString()).slice(-KEPT);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(`${output}${error.message}`));
+    child.once('exit', () => resolve(output));
+  });
+}
+
+function killAll(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch {
+    // It has ended already.
+  }
 }

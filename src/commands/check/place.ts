@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { Stop } from '../../problem.js';
+import { cancelled } from '../../terminal/cancelled.js';
 import { plain } from '../../terminal/say.js';
 import { serve } from '../../terminal/serve.js';
 import type { CheckAnswers } from './read-check-answers.js';
@@ -11,6 +12,8 @@ import { targetUrl } from './target-url.js';
 export interface Place {
   readonly url: string;
   leave(): Promise<void>;
+  /** Whether the person gave up while the server of the directory ran. */
+  interrupted(): boolean;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface Place {
  */
 export async function openPlace({ target, start }: CheckAnswers): Promise<Place> {
   if (target === undefined || !isDirectory(target)) {
-    if (start === undefined) return { url: targetUrl(target), leave: async () => undefined };
+    if (start === undefined) return placeOf(targetUrl(target));
     throw new Stop(2, {
       message: '--start needs a directory to start the server in.',
       hint: 'Type: create-mcp-auth check . --start "npm start"',
@@ -34,6 +37,10 @@ export async function openPlace({ target, start }: CheckAnswers): Promise<Place>
     });
   }
   return startServer(resolve(target), start);
+}
+
+function placeOf(url: string): Place {
+  return { url, leave: async () => undefined, interrupted: () => false };
 }
 
 function isDirectory(target: string): boolean {
@@ -52,13 +59,15 @@ async function startServer(cwd: string, line: string): Promise<Place> {
   while (!(await answers(port))) {
     if (output === undefined && Date.now() < until) continue;
     await serving.stop();
+    if (serving.interrupted()) throw cancelled();
     throw new Stop(2, {
       message: `${line} ${output === undefined ? 'listens' : 'ended, and nothing listens'} not on port ${port}.`,
       hint: `The server has to listen on the port in PORT. It printed:\n  ${lastLines(output ?? (await serving.ended))}`,
       where: '--start',
     });
   }
-  return { url: `${origin}/mcp`, leave: () => serving.stop() };
+  const { interrupted } = serving;
+  return { url: `${origin}/mcp`, leave: () => serving.stop(), interrupted };
 }
 
 function lastLines(output: string): string {
