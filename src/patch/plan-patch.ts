@@ -33,7 +33,7 @@ export interface PatchPlan {
 export async function planPatch(project: Project, options: PatchOptions = {}): Promise<PatchPlan> {
   const facts = await findFacts(project);
   const decided = facts.documents.flatMap((document) => decideDocument(document, facts.code));
-  const libraries = findLibraryUses(facts.sources, facts.libraries).map((use) => ({
+  const libraries = findLibraryUses(facts.sources, librariesOf(facts)).map((use) => ({
     ...use,
     edits: [],
   }));
@@ -47,6 +47,14 @@ export function planOf(project: Project, decisions: readonly Decision[]): Plan {
     changes: changesOf(project, decisions),
     notes: [...alsoFound(project), ...project.skipped()],
   };
+}
+
+/** The repository of the library itself is repaired where it writes the document, not where it uses itself. */
+function librariesOf({ documents, libraries }: ProjectFacts): readonly string[] {
+  const itself = documents.some(({ within }) =>
+    within.some((name) => /^(build_metadata|createOAuthMetadata)$/.test(name)),
+  );
+  return itself ? [] : libraries;
 }
 
 function withEdits(facts: ProjectFacts, decided: DecidedList, { only }: PatchOptions): Decision {

@@ -1,0 +1,101 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { runBin } from '../run-bin.js';
+
+const cases = join(import.meta.dirname, 'cases');
+
+let root: string;
+let state: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'patch-bin-'));
+  state = mkdtempSync(join(tmpdir(), 'patch-state-'));
+});
+
+const place = (name: string) => cpSync(join(cases, name, 'before'), root, { recursive: true });
+const run = (...args: string[]) =>
+  runBin(['patch', root, ...args], { cwd: root, env: { XDG_STATE_HOME: state } });
+const git = (...args: string[]) =>
+  spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: root });
+const metadata = () => readFileSync(join(root, 'src/metadata.ts'), 'utf8');
+
+it('nothing to do is silent success', () => {
+  place('foreign-endpoint');
+  for (const flag of ['--yes', '--check', '--dry-run']) expect(run(flag).status).toBe(0);
+});
+
+it('a check, and a run nobody confirms, answer 1 and write nothing', () => {
+  place('builder-returns-literal');
+  const before = metadata();
+  expect(run('--check').status).toBe(1);
+  expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('--yes') });
+  expect(run('--dry-run').status).toBe(0);
+  expect(metadata()).toBe(before);
+});
+
+it('what only a person can decide is left, with exit code 1', () => {
+  place('proof-key-unbound');
+  expect(run('--yes').status).toBe(1);
+  git('init', '-q');
+  git('add', '-A');
+  expect(git('diff', '--quiet').status).toBe(0);
+});
+
+it('a patch is written once, and taken back without git', () => {
+  place('builder-returns-literal');
+  const before = metadata();
+  expect(run('--yes').status).toBe(0);
+  expect(metadata()).toContain("'none'");
+  expect(run('--yes').status).toBe(0);
+  expect(run('--undo').status).toBe(0);
+  expect(metadata()).toBe(before);
+  expect(run('--undo').status).toBe(2);
+});
+
+it('a patch is not taken back over what was written since', () => {
+  place('builder-returns-literal');
+  run('--yes');
+  writeFileSync(join(root, 'src/metadata.ts'), 'mine\n');
+  expect(run('--undo').status).toBe(3);
+  expect(metadata()).toBe('mine\n');
+});
+
+it('uncommitted changes are refused, unless they are allowed', () => {
+  place('builder-returns-literal');
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'x');
+  writeFileSync(join(root, 'src/metadata.ts'), `${metadata()}// mine\n`);
+  expect(run('--yes').status).toBe(3);
+  expect(run('--yes', '--allow-dirty').status).toBe(0);
+  expect(metadata()).toContain('// mine');
+});
+
+it('the diff is one that git applies', () => {
+  place('builder-returns-literal');
+  git('init', '-q');
+  const file = join(state, 'x.patch');
+  expect(run('--patch', file).status).toBe(0);
+  expect(git('apply', file).status).toBe(0);
+  expect(metadata()).toContain("'none'");
+});
+
+it('only the repairs that were named are made', () => {
+  place('builder-returns-literal');
+  run('--yes', '--only', 'add-none');
+  expect(readFileSync(join(root, 'test/metadata.test.ts'), 'utf8')).not.toContain("'none'");
+});
+
+it('JSON is one value on standard output', () => {
+  place('builder-returns-literal');
+  const { stdout } = run('--json', '--dry-run');
+  expect(JSON.parse(stdout)).toMatchObject({
+    decisions: [{ verdict: 'patch' }, { verdict: 'leave' }],
+  });
+});
+
+it('no directory is exit code 2', () => {
+  expect(runBin(['patch', join(root, 'nowhere')], { cwd: root }).status).toBe(2);
+});
