@@ -33,6 +33,11 @@ export function createApp(parts: EngineParts): RequestListener {
 function failed(log: Log): ErrorRequestHandler {
   return (error, _req, res, next) => {
     if (res.headersSent) return next(error);
+    // A path or a body that cannot be read is the fault of who sent it.
+    const { status } = error as { status?: unknown };
+    if (typeof status === 'number' && status >= 400 && status < 500) {
+      return void res.status(status).json({ error: 'invalid_request' });
+    }
     log.error({ err: error }, 'request failed');
     res.status(500).json({ error: 'server_error' });
   };

@@ -138,6 +138,13 @@ describe('the issuer', () => {
 });
 
 describe('documents', () => {
+  it('are not looked for under a path that cannot be read', async () => {
+    for (const path of ['/%E0%A4%A', '/account/%E0%A4%A', '/.well-known/%E0%A4%A']) {
+      const { status } = await fetch(server.issuer + path);
+      expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+    }
+  });
+
   it.each([AS, PRM, '/jwks'])('can be read from any page: %s', async (path) => {
     const url = server.issuer + path;
     const headers = { origin: 'https://app.example', 'mcp-protocol-version': '2025-11-25' };

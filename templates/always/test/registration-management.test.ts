@@ -103,6 +103,8 @@ describe.runIf(registrationManagement)('a registration', () => {
     expect([evil.status, evil.body['error']]).toEqual([400, 'invalid_redirect_uri']);
     const another = await put({ redirect_uris: moved, client_id: 'another' });
     expect(another.status).toBe(400);
+    const broken = await manage(uri, token, { method: 'PUT', body: '{"client_id":' });
+    expect([broken.status, broken.body['error']]).toEqual([400, 'invalid_request']);
     const machine = await put({ redirect_uris: moved, grant_types: ['client_credentials'] });
     expect(machine.status).toBe(400);
   });

@@ -1,6 +1,7 @@
 import { json, Router, type RequestHandler } from 'express';
 import type Provider from 'oidc-provider';
 import type { Store } from '../store.js';
+import { registrationManagement } from './client-types.js';
 import { isStored, storedSecret } from './stored-secret.js';
 import { withdrawClient } from './withdraw-client.js';
 
@@ -10,9 +11,13 @@ import { withdrawClient } from './withdraw-client.js';
  */
 export function manageRegistrations(): Router {
   const router = Router();
+  // The engine answers some of it wherever clients can register.
+  if (!registrationManagement) router.all('/:clientId', notThere);
   router.put('/:clientId', json({ limit: '56kb' }), digestSecret);
   return router;
 }
+
+const notThere: RequestHandler = (_req, res) => void res.status(404).json({ error: 'not_found' });
 
 const digestSecret: RequestHandler = ({ body }, _res, next) => {
   if (typeof body?.client_secret === 'string')
