@@ -4,17 +4,11 @@ import { runRules } from '../../src/check/run-rules.js';
 import { CASES } from './faults/cases.js';
 import { metadata } from './faults/fault.js';
 import { examine, withOutcome } from './examine.js';
-import { scriptedBrowser } from './scripted-browser.js';
+import { person } from './scripted-browser.js';
 import { startServer } from './server/good-server.js';
 
 // The good server shows errors itself; two rules read errors sent to the client, one is about that.
 const BY_REDIRECT = ['authorize-errors-carry-iss', 'authorize-errors-carry-state'];
-
-/** Somebody who logs in and agrees each time. */
-const person = () => {
-  const browse = scriptedBrowser();
-  return { open: (url: string) => void browse(url), patienceMs: 2000 };
-};
 
 async function outcomesOf(options: Parameters<typeof startServer>[0], login = false) {
   const server = await startServer(options);

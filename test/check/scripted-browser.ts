@@ -63,3 +63,9 @@ function formIn(html: string, credentials: Readonly<Record<string, string>>) {
 function unescape(text: string): string {
   return text.replaceAll('&amp;', '&');
 }
+
+/** Somebody who logs in and agrees each time: what `probe` takes as `login`. */
+export function person() {
+  const browse = scriptedBrowser();
+  return { open: (url: string) => void browse(url), patienceMs: 2000 };
+}

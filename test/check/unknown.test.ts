@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/check/rules/index.js';
 import { runRules } from '../../src/check/run-rules.js';
 import { examine } from './examine.js';
+import { person } from './scripted-browser.js';
 import { oauthError, page } from './server/exchange.js';
 import { type Fault, type ServerOptions, startServer } from './server/good-server.js';
 
@@ -65,7 +66,7 @@ describe('every rule', () => {
 
   it('is never green when one of the facts it needs is missing', async () => {
     const server = await startServer();
-    const { facts } = await examine(server.url, { active: true });
+    const { facts } = await examine(server.url, { active: true, login: person() });
     await server.close();
     const green = RULES.flatMap((rule) =>
       rule.needs

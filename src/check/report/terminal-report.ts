@@ -34,12 +34,13 @@ function screen(report: Report, { paint }: TerminalOptions): string[] {
     '',
     ...topicLines(report, paint),
     '',
-    `${paint.bold('Rules'.padEnd(TITLE_WIDTH))} ${counted(countFindings(report.findings), paint)}`,
+    `${paint.bold('Rules'.padEnd(LABEL_WIDTH))} ${counted(countFindings(report.findings), paint)}`,
     ...(report.clients.length === 0 ? [] : [clientSummary(report, paint)]),
   ];
 }
 
 const TITLE_WIDTH = 44;
+const LABEL_WIDTH = 13;
 
 function topicLines({ topics, findings }: Report, paint: Paint): string[] {
   return topics.map(({ title, rules }) => {
@@ -54,7 +55,7 @@ function topicLines({ topics, findings }: Report, paint: Paint): string[] {
 }
 
 function counted(counts: ReturnType<typeof countFindings>, paint: Paint): string {
-  return OUTCOMES.filter((outcome) => counts[outcome] > 0)
+  return OUTCOMES.filter((outcome) => outcome !== 'notApplicable' && counts[outcome] > 0)
     .map((outcome) => {
       const { sign, colour, words } = OUTCOME_SIGNS[outcome];
       return paint[colour](`${sign} ${counts[outcome]} ${words}`);
@@ -68,5 +69,5 @@ function clientSummary({ clients }: Report, paint: Paint): string {
     const { sign, colour, words } = CLIENT_SIGNS[outcome];
     return paint[colour](`${sign} ${counts[outcome]} ${words}`);
   });
-  return `${paint.bold('Real clients'.padEnd(TITLE_WIDTH))} ${parts.join('   ')}`;
+  return `${paint.bold('Real clients'.padEnd(LABEL_WIDTH))} ${parts.join('   ')}`;
 }
