@@ -7,6 +7,7 @@ import { acceptedGrants, acceptedMethods } from './accepted.js';
 import { StoreAdapter } from './adapter.js';
 import { readAuthorizationRequests, requireKnownScope } from './authorization-request.js';
 import { ACCESS_TOKEN_SECONDS, engineFeatures } from './engine-features.js';
+import { serveExactPaths } from './exact-paths.js';
 import { guardedFetch } from './guarded-fetch.js';
 import { findAccount } from './interactions/find-account.js';
 import { interactionPolicy } from './interactions/interaction-policy.js';
@@ -38,6 +39,7 @@ export function createProvider(parts: EngineParts): Provider {
   provider.proxy = true;
   compareSecretsByDigest(provider);
   logEngineEvents(provider, parts.log);
+  serveExactPaths(provider);
   readAuthorizationRequests(provider);
   readTokenRequests(provider);
   guardTokenEndpoint(provider, { store: parts.store, replay });
