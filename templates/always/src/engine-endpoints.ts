@@ -22,10 +22,7 @@ export function serveEngine(
  * What the engine is told of where a request came from: every URL it makes starts with the issuer,
  * whatever `Host` is named, and the address is the one the proxies of the owner vouch for.
  */
-export function asIssued(
-  { issuer, trustProxy }: Config,
-  engine: RequestListener,
-): RequestListener {
+export function asIssued({ issuer, trustProxy }: Config, engine: RequestListener): RequestListener {
   const { host, protocol } = new URL(issuer);
   return (req, res) => {
     const { headers } = req;
