@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import type { Answer } from './facts/answer.js';
+import { ACTIVE_ANSWERS } from './facts/answers.js';
+import { LOGIN_ANSWERS } from './facts/login.js';
 import type { FactName, Facts, Target, Traffic } from './facts.js';
 import { reachOf } from './probes/address.js';
 import { probeActively } from './probes/active.js';
@@ -62,7 +64,7 @@ export async function probe(options: ProbeOptions): Promise<Probed> {
     return {
       facts: { ...seen, ...login, ...bearer, ...trafficOf(network.log) },
       log: network.log,
-      missing: missing(network.log),
+      missing: { ...notReached(options), ...missing(network.log) },
       durationMs: performance.now() - started,
     };
   } finally {
@@ -95,7 +97,19 @@ function trafficOf(log: readonly Exchange[]): { traffic?: Traffic } {
   return { traffic: { requests: log.length, slowestMs, failures } };
 }
 
-function missing(log: readonly Exchange[]): Partial<Record<FactName, string>> {
+type Missing = Partial<Record<FactName, string>>;
+
+/** What was asked for and did not get so far; the log may know better why. */
+function notReached({ active, login }: ProbeOptions): Missing {
+  const because = (names: readonly FactName[], why: string): Missing =>
+    Object.fromEntries(names.map((name) => [name, why]));
+  return {
+    ...(active && because(ACTIVE_ANSWERS, 'this server let no client register for it')),
+    ...(login && because(LOGIN_ANSWERS, 'the login did not get that far')),
+  };
+}
+
+function missing(log: readonly Exchange[]): Missing {
   const entries = log.flatMap(({ ask, answer, failure }) => {
     const why = failure ?? (answer?.status === 429 ? tooMany(answer) : undefined);
     return why === undefined || ask.fact === undefined ? [] : [[ask.fact, why]];

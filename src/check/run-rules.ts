@@ -40,11 +40,7 @@ function unseen(names: readonly FactName[], missing: Missing): Verdict {
 
 function askFor(name: FactName): string | undefined {
   const source = sourceOf(name);
-  if (source === 'active')
-    return 'not asked: this needs --active, or the server would not let the probe register a client';
-  return source === 'login'
-    ? 'not seen: this needs --login, and a login that gets that far'
-    : undefined;
+  return source === 'passive' ? undefined : `not asked: this needs --${source}`;
 }
 
 function outcomeOf({ outcome }: Verdict, level: Level): Outcome {
