@@ -29,15 +29,18 @@ function start(args) {
     });
 }
 
-// Help and version are written when the package is built: asking for them loads nothing.
+// Help and version are written when the package is built: asking for them, anywhere in the line, loads
+// nothing.
 function preparedText(args) {
-  var last = args[args.length - 1];
-  var command = args.length === 2 ? args[0] : '';
-  var isHelp = last === '--help' || last === '-h';
-  var isVersion = args.length === 1 && (last === '--version' || last === '-v');
-  if (args.length > 2 || !(isHelp || isVersion)) return undefined;
+  var asks = function (long, short) {
+    return args.indexOf(long) !== -1 || args.indexOf(short) !== -1;
+  };
+  var isHelp = asks('--help', '-h');
+  if (!isHelp && !asks('--version', '-v')) return undefined;
   var prepared = JSON.parse(fs.readFileSync(path.join(dist, 'prepared.json'), 'utf8'));
-  return isVersion ? prepared.version : prepared.help[command];
+  if (!isHelp) return prepared.version;
+  var isCommand = Object.prototype.hasOwnProperty.call(prepared.help, args[0]);
+  return prepared.help[isCommand ? args[0] : ''];
 }
 
 function print(text) {

@@ -1,4 +1,4 @@
-import yargs, { type Argv } from 'yargs';
+import type { Argv } from 'yargs';
 import type { CommandLine } from './options/command-line.js';
 import { type CommandName, commands } from './options/commands.js';
 import { unknownName } from './options/did-you-mean.js';
@@ -8,7 +8,7 @@ import type { OptionTable } from './options/option.js';
 import type { RawAnswers } from './options/read-answers.js';
 import { fromYargs, toYargs } from './options/to-yargs.js';
 import { Stop } from './problem.js';
-import { sayFailure, sayResult } from './terminal/say.js';
+import { sayFailure } from './terminal/say.js';
 
 /** Where and which this program is. */
 export type Program = Pick<CommandLine, 'dist' | 'version'>;
@@ -31,15 +31,7 @@ const RUN: Readonly<Record<CommandName, () => Promise<(line: CommandLine) => Pro
 export async function main(argv: readonly string[], program: Program): Promise<number> {
   try {
     const { name, rest } = commandOf(argv);
-    if (rest.includes('--help') || rest.includes('-h')) {
-      sayResult(await helpText(name));
-      return 0;
-    }
-    if (rest.includes('--version') || rest.includes('-v')) {
-      sayResult(program.version);
-      return 0;
-    }
-    const flags = readFlags(name, rest);
+    const flags = await readFlags(name, rest);
     const run = await RUN[name]();
     return await run({ ...program, flags });
   } catch (error) {
@@ -47,10 +39,10 @@ export async function main(argv: readonly string[], program: Program): Promise<n
   }
 }
 
-/** The text of `--help` for one command; that of `create` tells of the others too. */
+/** The text of `--help` for one command; that of `create` tells of the others too. The stub in `bin/` prints it. */
 export async function helpText(name: CommandName): Promise<string> {
   const { fullTables } = await import('./commands/tables/full-tables.js');
-  return yargsFor(name, fullTables(name)).getHelp();
+  return (await yargsFor(name, fullTables(name))).getHelp();
 }
 
 /** `create` may be left out: `create-mcp-auth my-server`. */
@@ -65,7 +57,7 @@ function isCommand(word: string): word is CommandName {
 }
 
 /** @throws {Stop} 3 when npm kept flags to itself, 2 when a flag is unknown or lacks its value. */
-function readFlags(name: CommandName, words: readonly string[]): RawAnswers {
+async function readFlags(name: CommandName, words: readonly string[]): Promise<RawAnswers> {
   const { tables } = commands[name];
   const eaten = eatenFlags(
     { env: process.env, argv: words, command: 'npm create mcp-auth@latest' },
@@ -76,7 +68,7 @@ function readFlags(name: CommandName, words: readonly string[]): RawAnswers {
   if (problems.length > 0) throw new Stop(2, ...problems);
   const spare = positionals[positionalNames(name).length];
   if (spare !== undefined) throw new Stop(2, spareWord(spare));
-  const parsed = yargsFor(name, tables).parseSync([...argv]);
+  const parsed = (await yargsFor(name, tables)).parseSync([...argv]);
   return Object.assign({}, ...tables.map((table) => fromYargs(table, parsed))) as RawAnswers;
 }
 
@@ -95,7 +87,9 @@ function spareWord(word: string) {
   };
 }
 
-function yargsFor(name: CommandName, tables: readonly OptionTable[]): Argv {
+/** Loads yargs, which whoever mistypes a flag need not wait for. */
+async function yargsFor(name: CommandName, tables: readonly OptionTable[]): Promise<Argv> {
+  const { default: yargs } = await import('yargs');
   const { summary, examples } = commands[name];
   const definitions = tables.map((table) => toYargs(table));
   const positionals = definitions.flatMap((definition) => definition.positionals);

@@ -1,5 +1,4 @@
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { Stop } from '../problem.js';
 
 /**
@@ -9,9 +8,9 @@ import { Stop } from '../problem.js';
  * @throws {Stop} 3, with a problem for each path that breaks the promise.
  */
 export function assertSafePaths(root: string, paths: readonly string[]): void {
-  const checked = new Map<string, boolean>();
+  const seen: Seen = new Map();
   const problems = paths.flatMap((path) => {
-    const reason = leavesRoot(path) ? 'leaves the directory' : throughLink(root, path, checked);
+    const reason = leavesRoot(path) ? 'leaves the directory' : throughLink(root, path, seen);
     if (reason === undefined) return [];
     return [{ message: `${path} ${reason}, so nothing was written.`, where: path }];
   });
@@ -29,23 +28,25 @@ function leavesRoot(path: string): boolean {
   );
 }
 
-function throughLink(
-  root: string,
-  path: string,
-  checked: Map<string, boolean>,
-): string | undefined {
-  const parts = path.split('/');
-  for (let length = 0; length <= parts.length; length += 1) {
-    const place = join(root, ...parts.slice(0, length));
-    if (isLink(place, checked)) return `passes through the symbolic link ${place}`;
+/** What stands at each place that was looked at. Below nothing there can be no link. */
+type Seen = Map<string, 'link' | 'missing' | 'other'>;
+
+function throughLink(root: string, path: string, seen: Seen): string | undefined {
+  let place = root;
+  for (const part of ['', ...path.split('/')]) {
+    if (part !== '') place = `${place}/${part}`;
+    const there = look(place, seen);
+    if (there === 'link') return `passes through the symbolic link ${place}`;
+    if (there === 'missing') return undefined;
   }
   return undefined;
 }
 
-function isLink(place: string, checked: Map<string, boolean>): boolean {
-  const known = checked.get(place);
+function look(place: string, seen: Seen) {
+  const known = seen.get(place);
   if (known !== undefined) return known;
-  const link = lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  checked.set(place, link);
-  return link;
+  const stats = lstatSync(place, { throwIfNoEntry: false });
+  const there = stats === undefined ? 'missing' : stats.isSymbolicLink() ? 'link' : 'other';
+  seen.set(place, there);
+  return there;
 }

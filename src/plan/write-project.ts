@@ -34,11 +34,11 @@ export function writeProject(changes: readonly Change[], root: string, onStep: O
 }
 
 function writeTree(creations: readonly Creation[], stage: string, onStep: OnStep): void {
-  const folders = new Set(creations.map(({ path }) => dirname(join(stage, path))));
-  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  const folders = new Set(creations.map(({ path }) => dirname(path)));
+  for (const folder of folders) mkdirSync(join(stage, folder), { recursive: true });
   for (const { path, text, mode } of creations) {
     onStep(`write ${path}`);
-    writeFileSync(join(stage, path), text, { flag: 'wx', ...(mode !== undefined && { mode }) });
+    writeFileSync(`${stage}/${path}`, text, { flag: 'wx', ...(mode !== undefined && { mode }) });
   }
   // mkdtemp makes a stage private; a project is as readable as any directory its owner makes.
   chmodSync(stage, 0o777 & ~process.umask());
