@@ -27,6 +27,16 @@ const leanYargs: Plugin = {
   load: (id) => (id.startsWith('\0') ? (LEAN[id.slice(1)] ?? null) : null),
 };
 
+/** ts-morph carries TypeScript's own declarations as text; `patch` reads syntax, which needs none of them. */
+const noDeclarations: Plugin = {
+  name: 'no-declarations',
+  transform: {
+    filter: { id: /ts-morph-common\.js$/ },
+    handler: (code) =>
+      code.replace(/^const libFiles = \[\{[^]*?^ {4}\}\];$/m, 'const libFiles = [];'),
+  },
+};
+
 /** What loads together stands in one file; `patch`, `check` and the prompts keep theirs. */
 const GROUPS = [
   {
@@ -49,7 +59,7 @@ export async function bundle(root: string, dist: string): Promise<void> {
     platform: 'node',
     // yargs looks for configuration files through it, which we never ask it to.
     transform: { define: { 'import.meta.resolve': 'undefined' } },
-    plugins: [leanYargs],
+    plugins: [leanYargs, noDeclarations],
     output: {
       dir: dist,
       format: 'cjs',
