@@ -9,7 +9,7 @@ import { asIssued, serveEngine } from './engine-endpoints.js';
 import { hostGuard } from './host-guard.js';
 import type { Log } from './log.js';
 import { mcpRoutes } from './mcp/mcp-routes.js';
-import { limitDocumentFetches, limitRegistrations } from './rate-limits.js';
+import { limitRegistrations } from './rate-limits.js';
 
 /** Everything this server answers: documents, pages, the MCP endpoint, and the OAuth endpoints. */
 export function createApp(parts: EngineParts): RequestListener {
@@ -24,7 +24,6 @@ export function createApp(parts: EngineParts): RequestListener {
   app.use(mcpRoutes(parts));
   app.use(interactionRoutes({ ...parts, provider }));
   app.use('/register', registrationCors(), limitRegistrations(), manageRegistrations());
-  app.use('/authorize', limitDocumentFetches());
   app.use(engine);
   app.use(failed(log));
   return serveDocuments(parts, serveEngine(config, engine, app));

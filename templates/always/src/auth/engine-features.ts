@@ -3,11 +3,12 @@ import { errors, type Configuration } from 'oidc-provider';
 import type { Config } from '../config.js';
 import { acceptedGrants } from './accepted.js';
 import { registrationManagement, registrationWays } from './client-types.js';
+import { documentFetches } from './document-fetches.js';
 import { defaultMethod } from './registration-policy.js';
 import { canonicalResource } from './resource.js';
 import { RESOURCE_SCOPES } from './scopes.js';
 
-/** A token of a client that is put out is refused sooner: see `mcp/require-token.ts`. */
+/** A token of a client that is put out is refused sooner: see `mcp/verify-access-token.ts`. */
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 
 const off = { enabled: false };
@@ -31,7 +32,7 @@ export function engineFeatures(config: Config): Configuration['features'] {
     clientIdMetadataDocument: {
       enabled: registrationWays['metadata-document'],
       ack: 'draft-02',
-      allowFetch: onceForAPath(),
+      allowFetch: documentFetches(),
     },
     resourceIndicators: resourceIndicators(config),
   };
@@ -48,19 +49,6 @@ const onlyOwnTokens: NonNullable<Features['revocation']>['allowedPolicy'] = (
   if (token.clientId === client.clientId) return true;
   throw new errors.InvalidRequest('the token was issued to another client');
 };
-
-/**
- * A document is below a host, not the host (draft-ietf-oauth-client-id-metadata-document §3). The
- * engine looks for a client again to report that there is none, which must not ask twice.
- */
-function onceForAPath(): (ctx: object | undefined, clientId: string) => boolean {
-  const asked = new WeakSet<object>();
-  return (ctx = {}, clientId) => {
-    if (asked.has(ctx) || !/^https:\/\/[^/?#]+\//i.test(clientId)) return false;
-    asked.add(ctx);
-    return true;
-  };
-}
 
 function registration(): Features['registration'] {
   return {

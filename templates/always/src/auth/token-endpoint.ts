@@ -1,8 +1,8 @@
 import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Change, Store } from '../store.js';
-import { FailureThrottle } from './failure-throttle.js';
 import { gatherWrites } from './pending-writes.js';
+import { networkOf, PerMinute } from './per-minute.js';
 import type { RefreshReplay } from './refresh-replay.js';
 import {
   completeHeaders,
@@ -21,6 +21,9 @@ interface Parts {
   readonly replay: RefreshReplay;
 }
 
+/** Of one client from one address: guessing must not lock the client itself out (OAuth 2.1 §2.4.1). */
+const MOST_FAILURES = 50;
+
 const WRITTEN_AT_ONCE = new Set(['/token', '/revoke']);
 
 /**
@@ -28,14 +31,14 @@ const WRITTEN_AT_ONCE = new Set(['/token', '/revoke']);
  * written, in one piece: a code or refresh token is used up exactly when its successor is kept.
  */
 export function guardTokenEndpoint(provider: Provider, parts: Parts): void {
-  const throttle = new FailureThrottle();
+  const failures = new PerMinute(MOST_FAILURES);
   provider.use(async (context, next) => {
     const ctx = context as KoaContextWithOIDC;
     if (!WRITTEN_AT_ONCE.has(ctx.path) || ctx.method === 'OPTIONS') return next();
     if (ctx.method !== 'POST') return onlyPosted(ctx);
     const changes = await gatherWrites(next);
     nameRefusal(ctx);
-    const refusal = refusalOf(ctx, throttle);
+    const refusal = refusalOf(ctx, failures);
     if (refusal) {
       refuse(ctx, refusal);
     } else {
@@ -59,12 +62,12 @@ function onlyPosted(ctx: KoaContextWithOIDC): void {
 }
 
 /** Why an answer that is ready must not leave. */
-function refusalOf(ctx: KoaContextWithOIDC, throttle: FailureThrottle): Refusal | undefined {
+function refusalOf(ctx: KoaContextWithOIDC, failures: PerMinute): Refusal | undefined {
   const { client, params } = ctx.oidc;
-  const who = `${client?.clientId ?? params?.['client_id']} from ${ctx.ip}`;
+  const who = `${networkOf(ctx.ip)} ${client?.clientId ?? params?.['client_id']}`;
   // Also with the right secret, or guessing would go on and only look refused.
-  if (throttle.blocks(who)) return THROTTLED;
-  if (ctx.status === 401) throttle.add(who);
+  if (failures.isFull(who)) return THROTTLED;
+  if (ctx.status === 401) failures.add(who);
   return ctx.status === 401 ? undefined : refusalOfCredentials(ctx);
 }
 

@@ -19,6 +19,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     title: 'Unknown return address',
     text: 'The app wants the answer at an address it has not registered, so nothing was sent there. Remove this server from the app, add it again, and connect once more.',
   },
+  slow_down: {
+    title: 'Too many at once',
+    text: 'Wait a minute, then go back to the app and connect again.',
+  },
   session_not_found: {
     title: 'This page has expired',
     text: 'Go back to the app and connect again.',
