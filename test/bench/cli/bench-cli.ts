@@ -3,6 +3,7 @@ import type { Row } from '../server/row.js';
 import { packedSizeRow } from './packed-size.js';
 import { installPeers } from './peers.js';
 import { type Cost, costs } from './ratios.js';
+import { scriptOfSameFiles } from './same-files.js';
 
 const bin = join(import.meta.dirname, '../../../bin/create-mcp-auth.cjs');
 const ROUNDS = 25;
@@ -38,6 +39,7 @@ function projectRows(): Row[] {
   const cost = costs(
     {
       'the recommended project': { args: [bin, 'app', '--yes', '--no-install', '--no-git'] },
+      'the same files': { args: [scriptOfSameFiles(bin)] },
       'create-vite': { args: [peers['create-vite'], 'app', ...vite] },
       'sv create': { args: [peers.sv, 'create', 'app', ...sv] },
     },
@@ -47,6 +49,7 @@ function projectRows(): Row[] {
   return [
     row({ what, goal: 1.5, against: 'create-vite' }, cost),
     row({ what, goal: 0.5, against: 'sv create' }, cost),
+    row({ what, goal: 1.6, against: 'the same files' }, cost),
   ];
 }
 
