@@ -62,6 +62,12 @@ describe('rules', () => {
     expect(late.length).toBeGreaterThan(9);
   });
 
+  it('about redirects are red before the login too, where only some are refused', async () => {
+    const found = CASES.find(({ rule }) => rule === 'redirect-exact');
+    const { red } = await outcomesOf({ loginFirst: true, ...(found && { fault: found.fault }) });
+    expect(red).toEqual(['redirect-exact']);
+  });
+
   it('that need a login are green after it, where errors are told then', async () => {
     const { red, findings } = await outcomesOf({ loginFirst: true, errorsByRedirect: true }, true);
     expect(red).toEqual([]);

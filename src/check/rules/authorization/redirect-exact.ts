@@ -11,9 +11,9 @@ export const redirectExact = rule({
   link: rfc(9700, '4.1.3'),
   needs: ['redirectVariants', 'unknownClient', 'authorizeValid'],
   run: (facts) => {
-    const passed = facts.redirectVariants.some(({ answer }) => startsLogin(answer));
-    if (passed && validatesLate(facts))
-      return unknown('this server tells of errors after the login');
+    // Where one is refused before the login, all could be.
+    const none = facts.redirectVariants.every(({ answer }) => startsLogin(answer));
+    if (none && validatesLate(facts)) return unknown('this server tells of errors after the login');
     return eachVariant(
       facts.redirectVariants,
       ({ answer }) => authorizeOutcome(answer).kind !== 'refused',
