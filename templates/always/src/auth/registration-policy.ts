@@ -74,19 +74,22 @@ function settleGrants(metadata: Registration, way: RegistrationWay): void {
 
 function checkRedirectUris({ redirect_uris: uris }: Registration): void {
   if (!Array.isArray(uris) || uris.length === 0) {
-    throw new errors.InvalidRedirectUri('redirect_uris must be a list with at least one URI');
+    throw invalidRedirectUri('redirect_uris must be a list with at least one URI');
   }
   if (uris.length > MOST_REDIRECT_URIS) {
-    throw new errors.InvalidRedirectUri(`redirect_uris may have up to ${MOST_REDIRECT_URIS} URIs`);
+    throw invalidRedirectUri(`redirect_uris may have up to ${MOST_REDIRECT_URIS} URIs`);
   }
   for (const uri of uris) {
     const fault = redirectUriFault(uri);
     if (fault !== undefined) {
-      throw new errors.InvalidRedirectUri(
-        `redirect URI ${JSON.stringify(uri)?.slice(0, 200)} ${fault}`,
-      );
+      throw invalidRedirectUri(`redirect URI ${JSON.stringify(uri)?.slice(0, 200)} ${fault}`);
     }
   }
+}
+
+/** The engine's own words are about a request; whoever registers has to know which URI, and why. */
+function invalidRedirectUri(words: string): Error {
+  return Object.assign(new errors.InvalidRedirectUri(), { error_description: words });
 }
 
 function checkName({ client_name: name }: Registration, way: RegistrationWay): void {
