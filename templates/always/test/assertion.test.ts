@@ -106,6 +106,8 @@ describe.runIf(acceptedMethods().includes('private_key_jwt'))('a client assertio
     ['no issuer', { iss: undefined }, {}],
     ['an end that is past', { exp: 1 }, {}],
     ['no end', { exp: undefined }, {}],
+    ['an end that is far off', { exp: Math.floor(Date.now() / 1000) + 2 * 60 * 60 }, {}],
+    ['an end that is no time', { exp: 1e300 }, {}],
     ['a start that is to come', { nbf: 9_999_999_999 }, {}],
     ['no jti', { jti: undefined }, {}],
     ['a critical header nobody knows', {}, { crit: ['x'], x: 1 }],

@@ -46,7 +46,7 @@ function onlyServed(request: Query, name: string, served: string): Query {
  * Refuses what asks for nothing this server has (OAuth 2.1 §4.1.2.1). The engine would ask the person
  * to allow nothing, and then say that they denied it.
  */
-export function requireKnownScope(_ctx: unknown, scope: unknown): void {
+export function requireKnownScope(_ctx: unknown, scope: unknown = ''): void {
   const words = String(scope).split(' ');
   if (RESOURCE_SCOPES.some((known) => words.includes(known))) return;
   throw new errors.InvalidScope('none of the scopes is known', String(scope));

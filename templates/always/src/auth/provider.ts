@@ -1,4 +1,4 @@
-import Provider, { errors, type Configuration, type JWKS } from 'oidc-provider';
+import Provider, { type Configuration, type JWKS } from 'oidc-provider';
 import type { Config } from '../config.js';
 import type { Keys } from '../keys.js';
 import type { Log } from '../log.js';
@@ -6,6 +6,7 @@ import type { Store } from '../store.js';
 import { acceptedGrants, acceptedMethods } from './accepted.js';
 import { StoreAdapter } from './adapter.js';
 import { readAuthorizationRequests, requireKnownScope } from './authorization-request.js';
+import { checkClientAssertion } from './client-assertion.js';
 import { ACCESS_TOKEN_SECONDS, engineFeatures } from './engine-features.js';
 import { serveExactPaths } from './exact-paths.js';
 import { guardedFetch } from './guarded-fetch.js';
@@ -14,6 +15,7 @@ import { interactionPolicy } from './interactions/interaction-policy.js';
 import { loadExistingGrant } from './interactions/load-existing-grant.js';
 import { loginBeforeErrors } from './interactions/login-before-errors.js';
 import { renderError } from './interactions/render-error.js';
+import { answerProgramsInJson } from './json-answers.js';
 import { logEngineEvents } from './log-engine-events.js';
 import { completeManagement } from './manage-registrations.js';
 import { ASSERTION_ALGORITHMS } from './metadata.js';
@@ -40,6 +42,7 @@ export function createProvider(parts: EngineParts): Provider {
   compareSecretsByDigest(provider);
   logEngineEvents(provider, parts.log);
   serveExactPaths(provider);
+  answerProgramsInJson(provider);
   readAuthorizationRequests(provider);
   readTokenRequests(provider);
   guardTokenEndpoint(provider, { store: parts.store, replay });
@@ -131,13 +134,7 @@ function tokens({ issuer }: Config): Configuration {
     // A signed token cannot be taken back: the MCP server looks its grant up instead.
     extraTokenClaims: (_ctx, token) =>
       'grantId' in token && token.grantId ? { grant_id: token.grantId } : undefined,
-    assertJwtClientAuthClaimsAndHeader: (_ctx, claims) => {
-      // The issuer alone: an assertion for somebody else must not work here (rfc7523bis §4).
-      const audience = [claims.aud].flat();
-      if (audience.length !== 1 || audience[0] !== issuer) {
-        throw new errors.InvalidClient('aud of the client assertion must be the issuer');
-      }
-    },
+    assertJwtClientAuthClaimsAndHeader: checkClientAssertion(issuer),
   };
 }
 
