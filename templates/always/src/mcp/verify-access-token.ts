@@ -2,6 +2,7 @@ import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPaylo
 import { z } from 'zod';
 import type { Config } from '../config.js';
 import type { Store } from '../store.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Who is calling. Tools are given this and never the token, so none can pass it on. */
 export interface Caller {
@@ -40,9 +41,11 @@ const CLOCK_TOLERANCE = 30;
 /** Makes the check that every request to /mcp has to pass (RFC 9068 §4). */
 export function accessTokenVerifier({ config, store, jwks }: Verification) {
   const findKey = createLocalJWKSet(jwks);
+  const verified = new VerifiedTokens<Claims>();
   return async (token: string): Promise<Caller> => {
-    const payload = await verifySignature(token, findKey, config);
-    const claims = readClaims(payload);
+    const known = verified.find(token);
+    const claims = known ?? readClaims(await verifySignature(token, findKey, config));
+    if (known === undefined) verified.keep(token, claims);
     await refuseWithdrawn(claims, store);
     return {
       subject: claims.sub,
