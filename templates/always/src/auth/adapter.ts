@@ -104,7 +104,9 @@ function entryOf(
     value: withoutSecrets(kind, value),
     ...(expiresIn !== undefined && { expiresAt: Math.floor(Date.now() / 1000) + expiresIn }),
     ...(grantId !== undefined && { grantId }),
-    ...(payload.accountId !== undefined && { accountId: payload.accountId }),
+    // What was made under a grant is found by that, and the grant by its person.
+    ...(payload.accountId !== undefined &&
+      payload.grantId === undefined && { accountId: payload.accountId }),
     ...(payload.uid !== undefined && { uid: payload.uid }),
   };
 }

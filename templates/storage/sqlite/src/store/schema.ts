@@ -18,7 +18,6 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX entries_by_expiry ON entries (expires_at) WHERE expires_at IS NOT NULL;
    CREATE INDEX entries_by_grant ON entries (grant_id) WHERE grant_id IS NOT NULL;
-   -- With the kind: a person has thousands of used tokens, and one user entry that each use reads.
    CREATE INDEX entries_by_account ON entries (account_id, kind) WHERE account_id IS NOT NULL;
    CREATE INDEX entries_by_uid ON entries (uid) WHERE uid IS NOT NULL;
    CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;

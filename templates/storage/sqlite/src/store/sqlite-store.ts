@@ -66,14 +66,16 @@ export class SqliteStore implements Store {
   }
 
   #add(entry: Entry, now: number): boolean {
-    this.#sql.removeExpired.run(entry.kind, entry.key, now);
-    return this.#sql.add.run(...toRow(entry)).changes === 1;
+    const row = toRow(entry);
+    // Nearly every entry is new, and the rest is needed for those that are not.
+    if (this.#sql.add.run(...row).changes === 1) return true;
+    const freed = this.#sql.removeExpired.run(entry.kind, entry.key, now).changes === 1;
+    return freed && this.#sql.add.run(...row).changes === 1;
   }
 
   #put(entry: Entry, now: number): void {
     // An entry that takes the place of an expired one is new: it is the youngest of its kind.
-    this.#sql.removeExpired.run(entry.kind, entry.key, now);
-    this.#sql.put.run(...toRow(entry));
+    if (!this.#add(entry, now)) this.#sql.put.run(...toRow(entry));
   }
 
   #consume({ kind, key }: Ref, now: number): boolean {
