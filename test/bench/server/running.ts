@@ -30,13 +30,13 @@ export interface Running extends Seed {
 
 /** Starts one of the peers, with as many grants in its store. */
 export async function startPeer(
-  { peers }: Workshop,
+  { peers, project }: Workshop,
   name: string,
   grants: number,
 ): Promise<Running> {
   const { directory, port, issuer } = await place();
   const script = join(peers, `${name}.mjs`);
-  const settings = { port, directory, grants };
+  const settings = { port, directory, grants, project };
   const child = runNode({ script, cwd: peers, core: SERVER_CORE, settings });
   const seed = (await firstAnswer(child)) as unknown as Seed;
   return { name, issuer, ...seed, ...controls(child, directory) };

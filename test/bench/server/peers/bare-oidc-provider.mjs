@@ -1,10 +1,10 @@
 import { generateKeyPair, exportJWK } from 'jose';
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
-import { openDatabase, sqliteAdapter } from './sqlite-adapter.mjs';
+import { storeAdapter } from './store-adapter.mjs';
 
 /** oidc-provider alone on a node:http server, set up for the same grants and the same tokens. */
-const { port, directory, grants } = JSON.parse(process.argv[2]);
+const { port, directory, grants, project } = JSON.parse(process.argv[2]);
 const issuer = `http://localhost:${port}`;
 const resource = `${issuer}/mcp`;
 const CLIENT = { clientId: 'bench', secret: 'a-secret-of-the-benchmark' };
@@ -12,7 +12,7 @@ const CLIENT = { clientId: 'bench', secret: 'a-secret-of-the-benchmark' };
 const { privateKey } = await generateKeyPair('ES256', { extractable: true });
 const jwk = { ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig', kid: 'bench' };
 const provider = new Provider(issuer, {
-  adapter: sqliteAdapter(openDatabase(directory)),
+  adapter: await storeAdapter(project, directory),
   jwks: { keys: [jwk] },
   cookies: { keys: ['a cookie key of the benchmark'] },
   clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post', 'private_key_jwt'],

@@ -6,7 +6,7 @@ import { jwt } from 'better-auth/plugins';
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { SqliteDialect } from 'kysely';
-import { openDatabase } from './sqlite-adapter.mjs';
+import { openDatabase } from './database.mjs';
 
 /** better-auth with its OAuth provider, set up for the same grants and the same tokens. */
 const { port, directory, grants } = JSON.parse(process.argv[2]);
