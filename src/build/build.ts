@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { bundle } from './bundle.js';
 import { compileTemplates } from './compile-templates.js';
+import { declareTypes } from './declare-types.js';
 import { prepareHelp } from './prepare-help.js';
 
 /** Makes `dist/`: the bundle, the compiled templates and the texts that the stub in `bin/` prints. */
@@ -16,6 +17,7 @@ const workshop = mkdtempSync(join(root, '.cache-build-'));
 try {
   const made = join(workshop, 'dist');
   await bundle(root, made);
+  declareTypes(root, workshop, join(made, 'types'));
   write('templates.json', compileTemplates(join(root, 'templates')));
   write('prepared.json', { version, help: await prepareHelp() });
   if (existsSync(dist)) renameSync(dist, join(workshop, 'before'));

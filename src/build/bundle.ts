@@ -47,15 +47,22 @@ const GROUPS = [
     name: 'shared',
     test: /[\\/]src[\\/](problem|options|clients|terminal[\\/](say|style|environment|progress))/,
   },
+  { name: 'plan', test: /[\\/]src[\\/]plan[\\/]/ },
+  { name: 'check-table', test: /[\\/]commands[\\/]check[\\/]check-table/ },
+  { name: 'cancelled', test: /[\\/]terminal[\\/]cancelled/ },
+  // The command and the library start the same engines.
+  { name: 'patch', test: /[\\/]src[\\/](patch[\\/]|commands[\\/]patch(\.|[\\/](?!ask)))/ },
+  { name: 'check', test: /[\\/]src[\\/](check[\\/]|commands[\\/]check(\.|[\\/]))/ },
 ];
 
 /**
- * Bundles `src/main.ts` into `dist`: one CommonJS file for the start, because an ES module costs Node 20
- * a quarter more, and one for each part that loads only when it is needed.
+ * Bundles `src/main.ts`, and `src/index.ts` for programs, into `dist`: one CommonJS file for the start,
+ * because an ES module costs Node 20 a quarter more, and one for each part that loads only when it is
+ * needed.
  */
 export async function bundle(root: string, dist: string): Promise<void> {
   await build({
-    input: { main: join(root, 'src/main.ts') },
+    input: { main: join(root, 'src/main.ts'), index: join(root, 'src/index.ts') },
     platform: 'node',
     // yargs looks for configuration files through it, which we never ask it to.
     transform: { define: { 'import.meta.resolve': 'undefined' } },

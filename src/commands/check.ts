@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type CheckOptions, check as checkServer } from '../check/check.js';
 import { exitCodeOf } from '../check/exit-code.js';
 import { jsonReport } from '../check/report/json-report.js';
@@ -11,6 +10,7 @@ import { withProgress } from '../terminal/progress.js';
 import { sayJson } from '../terminal/say-json.js';
 import { sayResult } from '../terminal/say.js';
 import { style } from '../terminal/style.js';
+import { checkSettings } from './check/check-settings.js';
 import { openPlace } from './check/place.js';
 import { type CheckAnswers, readCheckAnswers } from './check/read-check-answers.js';
 import { readToken } from './check/read-token.js';
@@ -41,17 +41,14 @@ export async function check(line: CommandLine): Promise<number> {
 }
 
 function optionsOf(url: string, answers: CheckAnswers, token: string | undefined): CheckOptions {
-  return {
-    url,
+  return checkSettings(url, {
     // A login needs a client, so it has to register one.
     active: answers.active || answers.login,
     ...(answers.login && { login: { open: askToLogIn, patienceMs: PATIENCE_MS } }),
     ...(token === undefined ? {} : { token }),
     ...(answers.client.length === 0 ? {} : { clients: answers.client }),
-    limits: { timeoutMs: answers.timeout * 1000 },
-    random: (bytes) => randomBytes(bytes).toString('base64url'),
-    now: () => Math.floor(Date.now() / 1000),
-  };
+    timeout: answers.timeout,
+  });
 }
 
 const PATIENCE_MS = 120_000;

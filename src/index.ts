@@ -1,0 +1,52 @@
+import type { Report } from './check/report/report.js';
+import type { PatchPlan } from './patch/plan-patch.js';
+
+export { Stop } from './problem.js';
+export type { Finding, Outcome } from './check/finding.js';
+export type { Report } from './check/report/report.js';
+export type { Decision, Evidence, Reason, Verdict } from './patch/decision.js';
+export type { PatchPlan } from './patch/plan-patch.js';
+export type { Change, Edit, Note, Plan } from './plan/plan.js';
+
+/** What `patch` can be told. */
+export interface PatchOptions {
+  /** Only these repairs, by the names that `--only` takes; all of them when absent. */
+  readonly only?: readonly string[];
+}
+
+/** What `check` can be told. */
+export interface CheckOptions {
+  /** Also registers throw-away clients and sends codes that cannot be valid. */
+  readonly active?: boolean;
+  /** An access token to check the MCP endpoint with; sent there and nowhere else. */
+  readonly token?: string;
+  /** Only these real clients, by id; all of them when absent. */
+  readonly clients?: readonly string[];
+  /** Seconds one answer may take; 10 when absent. */
+  readonly timeout?: number;
+}
+
+/**
+ * The plan and the decisions that `create-mcp-auth patch` shows. Nothing is written: the plan holds the
+ * edits, and each decision its evidence.
+ *
+ * @throws {Stop} when it is not a directory that can be read.
+ */
+export async function patch(directory: string, options: PatchOptions = {}): Promise<PatchPlan> {
+  const { readProject } = await import('./patch/read-project.js');
+  const { planPatch } = await import('./patch/plan-patch.js');
+  return await planPatch(readProject(directory), options);
+}
+
+/**
+ * The findings and the clients that `create-mcp-auth check` shows, worst first.
+ *
+ * @param url the MCP endpoint of a server that runs, http or https.
+ * @throws {Stop} when it is no such URL, or nothing answers there.
+ */
+export async function check(url: string, options: CheckOptions = {}): Promise<Report> {
+  const { targetUrl } = await import('./commands/check/target-url.js');
+  const { checkSettings } = await import('./commands/check/check-settings.js');
+  const engine = await import('./check/check.js');
+  return (await engine.check(checkSettings(targetUrl(url), options))).report;
+}
