@@ -5,6 +5,8 @@ import { registrationManagement } from './client-types.js';
 import { isStored, storedSecret } from './stored-secret.js';
 import { withdrawClient } from './withdraw-client.js';
 
+const PATH = '/register/';
+
 /**
  * What the engine's registration management (RFC 7592) needs because secrets are kept as digests: a
  * secret that comes is digested before the engine compares it, and none is ever sent back.
@@ -29,14 +31,15 @@ const digestSecret: RequestHandler = ({ body }, _res, next) => {
 export function completeManagement(provider: Provider, store: Store): void {
   provider.use(async (ctx, next) => {
     await next();
-    if (ctx.method === 'POST' || !ctx.path.startsWith('/register/')) return;
+    if (ctx.method === 'POST' || !ctx.path.startsWith(PATH)) return;
+    // Before the answer leaves, so that it is true (RFC 7592 §2.3).
+    if (ctx.method === 'DELETE' && ctx.status === 204) {
+      await withdrawClient(store, ctx.path.slice(PATH.length));
+    }
     const { client_secret: secret } = (ctx.body ?? {}) as { client_secret?: unknown };
     // A new one, for a client that had none, goes out as at a registration.
     if (typeof secret === 'string' && isStored(secret)) {
       delete (ctx.body as { client_secret?: unknown }).client_secret;
     }
   });
-  provider.on('registration_delete.success', (_ctx, { clientId }) =>
-    withdrawClient(store, clientId),
-  );
 }

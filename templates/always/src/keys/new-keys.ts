@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import type { KeyFile, PrivateJwk } from './key-file.js';
 
-/** Fresh keys: ES256 signs access tokens, RS256 is for clients that know nothing else. */
+/**
+ * Fresh keys: ES256 signs access tokens. RS256 signs nothing so far; it is published for the day that
+ * somebody else reads the tokens, and knows nothing else (RFC 9068 §4).
+ */
 export async function newKeys(createdAt: number): Promise<KeyFile> {
   const jwks = await Promise.all([newSigningKey('ES256'), newSigningKey('RS256')]);
   return {

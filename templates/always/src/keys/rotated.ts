@@ -1,6 +1,6 @@
 import type { KeyFile } from './key-file.js';
 
-/** How long, in seconds, a retired key is still accepted: longer than any session or ID token. */
+/** How long, in seconds, a retired key is still accepted: longer than any session or token. */
 const KEPT = 30 * 24 * 60 * 60;
 
 interface Times {
