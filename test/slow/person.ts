@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { PASSWORD } from './served.js';
 
+/** The user there is while a project is being developed. */
+export const PERSON = 'demo';
+
 /** Debian's Chromium, kept from talking to anybody but the server of the test. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
@@ -72,10 +75,10 @@ export async function allow(browser: Browser, callback: Callback, url: string): 
   }
 }
 
-/** Fills in the login page and waits for what comes after it. */
-export async function logIn(page: Page): Promise<void> {
-  await page.locator('input[name=name]').fill('demo');
+/** Fills in the login page and waits for what comes after it, which is mostly the consent page. */
+export async function logIn(page: Page, next = 'button[value=allow]'): Promise<void> {
+  await page.locator('input[name=name]').fill(PERSON);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.locator('button[value=login]').click();
-  await page.locator('button[value=allow]').waitFor();
+  await page.locator(next).waitFor();
 }

@@ -26,6 +26,7 @@ main {
   background: var(--card); border: 1px solid var(--edge); border-radius: 1rem;
 }
 main.wide { max-width: 40rem; }
+main > :last-child { margin-bottom: 0; }
 h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance; }
 h2 { margin: 1.5rem 0 .25rem; font-size: 1rem; }
 p, ul, dl { margin: 0 0 1rem; }
