@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { acceptedMethods } from '../src/auth/accepted.js';
 import { registrationWays } from '../src/auth/client-types.js';
 import { REDIRECT_URI } from './oauth-client.js';
+import { register } from './register.js';
 import { startServer, type TestServer } from './start-server.js';
 import { authorizationUrl } from './store-client.js';
 
@@ -35,12 +36,24 @@ describe.runIf(registrationWays['metadata-document'])('metadata documents', () =
     expect(asked).toEqual([]);
   });
 
+  it.runIf(registrationWays.dynamic)('and registrations have nothing else fetched', async () => {
+    const sector_identifier_uri = 'https://sector.example/uris';
+    const { body } = await register(server, {
+      redirect_uris: [REDIRECT_URI],
+      sector_identifier_uri,
+    });
+    expect(body).not.toHaveProperty('sector_identifier_uri');
+    expect(asked).not.toContain(sector_identifier_uri);
+  });
+
   it.each(['body', 'header', 'assertion'])(
     'are not fetched without end for a token request that names them in its %s',
     async (place) => {
       asked.splice(0);
       const answers = await Promise.all(
-        Array.from({ length: 100 }, (_one, index) => send(place, `https://${place}.example/${index}`)),
+        Array.from({ length: 100 }, (_one, index) =>
+          send(place, `https://${place}.example/${index}`),
+        ),
       );
       const unserved = place === 'assertion' && !acceptedMethods().includes('private_key_jwt');
       expect(asked.length).toBeLessThanOrEqual(60);

@@ -6,6 +6,14 @@ import { redirectUriFault } from './redirect-uri.js';
 const MOST_REDIRECT_URIS = 20;
 const LONGEST_NAME = 200;
 
+/** Members of OpenID Connect. The last is a URL, and the engine would fetch it. */
+const OF_OPENID = [
+  'default_max_age',
+  'require_auth_time',
+  'default_acr_values',
+  'sector_identifier_uri',
+];
+
 /** Members of a registration, with what a client says for itself besides. */
 export type Registration = ClientMetadata & {
   token_endpoint_auth_methods_supported?: unknown;
@@ -111,7 +119,5 @@ function settleTheRest(metadata: Registration): void {
   // OpenID Connect is not served; what it adds to a registration means nothing here.
   metadata['subject_type'] = 'public';
   metadata.id_token_signed_response_alg = 'ES256';
-  for (const member of ['default_max_age', 'require_auth_time', 'default_acr_values']) {
-    delete metadata[member];
-  }
+  for (const member of OF_OPENID) delete metadata[member];
 }
