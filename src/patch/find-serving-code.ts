@@ -1,6 +1,7 @@
 import type { CodeFacts, FunctionFact } from './code-facts.js';
+import { type CodeIndex, indexOf } from './code-index.js';
 import type { DocumentFact, List } from './facts.js';
-import { ancestorsOf, parentOf } from './resolve-module.js';
+import { parentOf } from './resolve-module.js';
 
 /** The functions that serve an endpoint, and those they call. */
 export interface ServingCode {
@@ -27,64 +28,26 @@ export function findServingCode(
   document: DocumentFact,
   list: List | 'registration',
 ): ServingCode {
-  const { functions, byName } = indexOf(code);
+  const index = indexOf(code);
   const path = document.endpoints[list]?.path;
-  const byPath = path === undefined ? [] : servedAt(code, functions, path);
-  const near = nearest(byPath.length > 0 ? byPath : named(functions, list), document.file);
+  const byPath = path === undefined ? [] : servedAt(index, path);
+  const near = nearest(byPath.length > 0 ? byPath : index.those(BEARS_NAME[list]), document.file);
   const entries =
-    near.length > 0 || list !== 'token' ? near : nearest(byGrant(functions), document.file);
-  return { entries, ...reach(byName, entries) };
-}
-
-interface Index {
-  readonly functions: readonly FunctionFact[];
-  /** By their own names; constructors also by the name of their class. */
-  readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
-}
-
-const indexes = new WeakMap<readonly CodeFacts[], Index>();
-
-/** The functions of a project by name: made once, since every document asks. */
-function indexOf(code: readonly CodeFacts[]): Index {
-  const found = indexes.get(code);
-  if (found !== undefined) return found;
-  const functions = code.flatMap((facts) => facts.functions);
-  const byName = new Map<string, FunctionFact[]>();
-  for (const one of functions) {
-    const names = one.name === 'constructor' ? [one.name, one.owner] : [one.name];
-    for (const name of names) {
-      const others = byName.get(name);
-      if (others === undefined) byName.set(name, [one]);
-      else others.push(one);
-    }
-  }
-  const index = { functions, byName };
-  indexes.set(code, index);
-  return index;
+    near.length > 0 || list !== 'token' ? near : nearest(byGrant(index), document.file);
+  return { entries, ...reach(index.byName, entries) };
 }
 
 /** True when the project itself answers at the path. */
 export function isServed(code: readonly CodeFacts[], path: string): boolean {
-  const { functions } = indexOf(code);
-  return (
-    functions.some((one) => one.routes.some((route) => isSamePath(route, path))) ||
-    code.some((facts) =>
-      facts.named.some((one) => one.paths.some((route) => isSamePath(route, path))),
-    )
-  );
+  const { functions, names } = indexOf(code).at(path);
+  return functions.size > 0 || names.size > 0;
 }
 
-function servedAt(code: readonly CodeFacts[], functions: readonly FunctionFact[], path: string) {
-  const names = new Set(
-    code
-      .flatMap((facts) => facts.named)
-      .filter((route) => route.paths.some((one) => isSamePath(one, path)))
-      .map((route) => route.name),
-  );
-  const found = functions.filter(
-    (one) => one.routes.some((route) => isSamePath(route, path)) || names.has(one.name),
-  );
-  return found.filter((one) => !isTooGeneral(one, names));
+function servedAt(index: CodeIndex, path: string): readonly FunctionFact[] {
+  const { functions, names } = index.at(path);
+  const named = [...names].flatMap((name) => index.byName.get(name) ?? []);
+  const found = new Set([...functions, ...named.filter((one) => names.has(one.name))]);
+  return [...found].filter((one) => !isTooGeneral(one, names));
 }
 
 /** A name such as `handle` belongs to many classes; then the class has to say what it handles. */
@@ -93,27 +56,19 @@ function isTooGeneral(one: FunctionFact, names: ReadonlySet<string>): boolean {
   return general && names.has(one.name) && one.routes.length === 0;
 }
 
-/** A router may be mounted below a path, and a base address may hold one: the longer must end with the shorter. */
-function isSamePath(route: string, path: string): boolean {
-  const [a, b] = [segments(route), segments(path)];
-  const shorter = a.length < b.length ? a : b;
-  const longer = a.length < b.length ? b : a;
-  return (
-    shorter.length > 0 &&
-    shorter.every((part, index) => part === longer[longer.length - shorter.length + index])
-  );
-}
-
-function segments(path: string): string[] {
-  return path.replace(/\?.*$/, '').split('/').filter(Boolean);
-}
-
-function named(functions: readonly FunctionFact[], list: List | 'registration'): FunctionFact[] {
+/** Whether the name of a function, or of the class of a handler, says that it serves a list. */
+function bearsName(list: List | 'registration') {
   const pattern = BY_NAME[list];
-  return functions.filter(
-    (one) => pattern.test(one.name) || (isHandler(one.name) && ownerIs(one, list)),
-  );
+  return (one: FunctionFact): boolean =>
+    pattern.test(one.name) || (isHandler(one.name) && ownerIs(one, list));
 }
+
+const BEARS_NAME = {
+  token: bearsName('token'),
+  revocation: bearsName('revocation'),
+  introspection: bearsName('introspection'),
+  registration: bearsName('registration'),
+};
 
 function isHandler(name: string): boolean {
   return /^(handle|__call__|post|execute|run|invoke)$/i.test(name);
@@ -130,15 +85,18 @@ function ownerIs({ owner }: FunctionFact, list: List | 'registration'): boolean 
 }
 
 /** Functions that ask which grant is used: the innermost of those that contain each other. */
-function byGrant(functions: readonly FunctionFact[]): FunctionFact[] {
-  const asking = functions.filter(
-    (one) =>
-      one.strings.has('authorization_code') &&
-      one.checks.some((check) => /grant_?type/i.test(JSON.stringify(check.condition))),
-  );
+function byGrant({ those }: CodeIndex): FunctionFact[] {
+  const asking = those(asksForGrant);
   return asking.filter(
     (one) =>
       !asking.some((other) => other !== one && other.file === one.file && contains(one, other)),
+  );
+}
+
+function asksForGrant({ strings, checks }: FunctionFact): boolean {
+  return (
+    strings.has('authorization_code') &&
+    checks.some((check) => /grant_?type/i.test(JSON.stringify(check.condition)))
   );
 }
 
@@ -147,15 +105,21 @@ function contains(outer: FunctionFact, inner: FunctionFact): boolean {
 }
 
 /** Several servers may live in one repository: the ones whose folders share most with the document's are meant. */
-function nearest(functions: readonly FunctionFact[], file: string): FunctionFact[] {
-  const depth = (one: FunctionFact) => sharedFolders(one.file, file);
-  const best = Math.max(0, ...functions.map(depth));
-  return functions.filter((one) => depth(one) === best);
+function nearest(functions: readonly FunctionFact[], file: string): readonly FunctionFact[] {
+  const depths = functions.map((one) => sharedFolders(one.file, file));
+  const best = depths.reduce((most, depth) => Math.max(most, depth), 0);
+  return functions.filter((_, index) => depths[index] === best).sort(byPlace);
+}
+
+function byPlace(a: FunctionFact, b: FunctionFact): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.span.start - b.span.start;
 }
 
 function sharedFolders(a: string, b: string): number {
-  const own = new Set(ancestorsOf(b));
-  return ancestorsOf(a).filter((folder) => folder !== '' && own.has(folder)).length;
+  let shared = 0;
+  for (let at = 0; at < a.length && a[at] === b[at]; at += 1) if (a[at] === '/') shared += 1;
+  return shared;
 }
 
 const MAX_STEPS = 4;
@@ -163,7 +127,7 @@ const GENERAL =
   /^(get|set|has|json|parse|log|error|warn|info|push|map|filter|toString|send|status|handle|run|then|call|create|delete|update|find|post|on|use|next|from|includes|slice|text|add)$/;
 
 /** What the entries call, step by step; a name is looked for in the same file, then beside it, then anywhere. */
-function reach(byName: Index['byName'], entries: readonly FunctionFact[]) {
+function reach(byName: CodeIndex['byName'], entries: readonly FunctionFact[]) {
   const reached = new Set(entries);
   const unknown = new Set<string>();
   let front = [...entries];
