@@ -104,7 +104,9 @@ function refuseUnsafe(config: Config): void {
       'Take DEMO_PASSWORD out and add real users with: npm run user add NAME',
     );
   }
-  const reachable = !isLoopback(config.issuer) || !isLoopback(`http://${config.host}`);
+  // An address to listen on is written without the brackets it has in a URL.
+  const local = LOOPBACK_HOSTS.includes(config.host) || config.host === '::1';
+  const reachable = !isLoopback(config.issuer) || !local;
   if (config.mcpWithoutAuth && (config.production || reachable)) {
     throw new OwnerProblem(
       'MCP_NO_AUTH opens the MCP endpoint to everybody, and this is not a test on loopback.',

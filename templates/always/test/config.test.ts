@@ -75,5 +75,13 @@ describe('settings', () => {
     expect(faultsOf({ ISSUER, NODE_ENV: 'production', MCP_NO_AUTH: '1' })).toHaveLength(1);
     expect(faultsOf({ ISSUER: 'https://mcp.example', MCP_NO_AUTH: '1' })).toHaveLength(1);
     expect(faultsOf({ ISSUER, MCP_NO_AUTH: '1' })).toEqual([]);
+    for (const HOST of ['0.0.0.0', '::', 'mcp.example']) {
+      expect(faultsOf({ ISSUER, HOST, MCP_NO_AUTH: '1' })).toHaveLength(1);
+    }
+  });
+
+  it.each(['127.0.0.1', 'localhost', '::1', '::', '0.0.0.0'])('can listen on %s', (HOST) => {
+    expect(readConfig({ ISSUER, HOST }).host).toBe(HOST);
+    if (HOST.endsWith('1')) expect(faultsOf({ ISSUER, HOST, MCP_NO_AUTH: '1' })).toEqual([]);
   });
 });
