@@ -12,6 +12,8 @@ import {
 } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptedMethods } from '../src/auth/accepted.js';
+import { StoreAdapter } from '../src/auth/adapter.js';
+import { RefreshReplay } from '../src/auth/refresh-replay.js';
 import { assertionBody, makeClient, type Answer, type OAuthClient } from './oauth-client.js';
 import { startServer, type TestServer } from './start-server.js';
 
@@ -126,6 +128,14 @@ describe.runIf(acceptedMethods().includes('private_key_jwt'))('a client assertio
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(assertion)));
     expect(answers.filter(isProved)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(9);
+  });
+
+  it('works once, also where two find that it was not used before', async () => {
+    const replay = new RefreshReplay(server.store, 0);
+    const adapter = new StoreAdapter('ReplayDetection', { store: server.store, replay });
+    await adapter.upsert('an assertion', { iss: client.clientId }, 60);
+    const again = adapter.upsert('an assertion', { iss: client.clientId }, 60);
+    await expect(again).rejects.toThrow('invalid_client');
   });
 
   it.each(['urn:ietf:params:oauth:client-assertion-type:saml2-bearer', '', 'x'])(

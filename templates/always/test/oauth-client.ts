@@ -32,7 +32,12 @@ export interface Tokens {
 }
 
 /** The rest of the metadata of a client without a person. */
-const MACHINE = { grant_types: ['client_credentials'], response_types: [], redirect_uris: [] };
+const MACHINE = {
+  grant_types: ['client_credentials'],
+  response_types: [],
+  redirect_uris: [],
+  scope: 'mcp:read mcp:write',
+};
 
 /** A server that is running, here or in a process of its own. */
 export type Where = Pick<TestServer, 'issuer' | 'store'>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptedGrants } from '../src/auth/accepted.js';
 import { Browser } from './browser.js';
-import { makeClient, type OAuthClient } from './oauth-client.js';
+import { makeClient, VERIFIER, type OAuthClient } from './oauth-client.js';
 import { PASSWORD, startServer, type TestServer } from './start-server.js';
 import { authorizationUrl } from './store-client.js';
 
@@ -125,6 +125,14 @@ describe.runIf(acceptedGrants().includes('authorization_code'))('a redirect URI'
     const single = await makeClient(server);
     const { leftFor } = await single.authorize({ redirect_uri: '' });
     expect(leftFor?.href.startsWith(`${single.redirectUri}?code=`)).toBe(true);
+  });
+
+  it('need not be said again for the code, which knows it', async () => {
+    const code = await client.code({ redirect_uri: HTTPS });
+    expect((await client.exchange(code, { redirect_uri: '' })).status).toBe(200);
+    const again = await client.code({ redirect_uri: HTTPS });
+    const request = { grant_type: 'authorization_code', code: again, code_verifier: VERIFIER };
+    expect((await client.token(request)).status).toBe(200);
   });
 
   it('keeps its own query', async () => {

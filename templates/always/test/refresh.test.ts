@@ -110,6 +110,16 @@ describe.runIf(serves)('a refresh token', () => {
     expect(String(full.body['scope']).split(' ').sort()).toEqual(['mcp:read', 'mcp:write']);
   });
 
+  it('used again in time for less gives no more than that', async () => {
+    const client = await makeClient(server);
+    const { refresh } = await client.tokens({ scope: 'mcp:read mcp:write' });
+    const first = await client.refresh(refresh);
+    expect(first.body['scope']).toContain('mcp:write');
+    const less = await client.refresh(refresh, { scope: 'mcp:read' });
+    expect(String(less.body['scope'])).not.toContain('mcp:write');
+    expect((await client.refresh(tokensOf(first).refresh)).status).toBe(200);
+  });
+
   it('is for one resource', async () => {
     const client = await makeClient(server);
     const { refresh } = await client.tokens();

@@ -34,7 +34,8 @@ describe('the token endpoint', () => {
   it('refuses what is said twice, and ignores what it does not know', async () => {
     const { body = {}, headers = {} } = await client.proof();
     const wanted = { ...(await client.wanted()), ...body };
-    for (const name of ['grant_type', 'code', 'code_verifier', 'client_id']) {
+    const ofCodes = peoplesMethods.includes(client.method) ? ['code', 'code_verifier'] : ['scope'];
+    for (const name of ['grant_type', 'client_id', ...ofCodes]) {
       const twice: [string, string][] = [...Object.entries(wanted), [name, 'x'], [name, 'y']];
       const answer = await post(`${server.issuer}/token`, twice, { headers });
       expect(answer.status, name).toBeGreaterThanOrEqual(400);

@@ -11,7 +11,7 @@ export function readTokenRequests(provider: Provider): void {
   Object.assign(provider.Client, {
     find: async (...args: Parameters<typeof findClient>) => {
       const client = await findClient(...args);
-      if (client) askForAll(client);
+      if (client) fillIn(client);
       return client;
     },
   });
@@ -27,16 +27,20 @@ export function readTokenRequests(provider: Provider): void {
   }
 }
 
-/** A machine that names no scope gets what its owner allowed it (OAuth 2.1 §1.4.1). */
-function askForAll({ scope }: Client): void {
+/** Stands where the engine insists on something, until it is known what has to be there. */
+const AS_FOR_THE_CODE = 'urn:as-for-the-code';
+
+function fillIn({ scope }: Client): void {
   const params = Provider.ctx?.oidc.params;
+  if (params?.['grant_type'] === 'authorization_code') params['redirect_uri'] ??= AS_FOR_THE_CODE;
+  // A machine that names no scope gets what its owner allowed it (OAuth 2.1 §1.4.1).
   if (params?.['grant_type'] === 'client_credentials') params['scope'] ??= scope;
 }
 
 function adapt(found: { readonly redirectUri?: string | undefined }): void {
   const params = Provider.ctx?.oidc.params;
   if (params === undefined) return;
-  if (found.redirectUri !== undefined) params['redirect_uri'] ??= found.redirectUri;
+  if (params['redirect_uri'] === AS_FOR_THE_CODE) params['redirect_uri'] = found.redirectUri;
   const { resource } = params;
   if (typeof resource === 'string') params['resource'] = canonicalResource(resource) ?? resource;
 }
