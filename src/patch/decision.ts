@@ -62,6 +62,8 @@ export interface Decision {
   readonly reason: Reason;
   readonly list: List;
   readonly place: Place;
+  /** The folder of the package it belongs to, the nearest with a manifest; `.` for the root. */
+  readonly package: string;
   readonly evidence: readonly Evidence[];
   /** Worth knowing, and no hindrance. */
   readonly warnings: readonly string[];
@@ -75,7 +77,7 @@ export interface Decision {
 export interface DecidedList {
   readonly document: DocumentFact;
   readonly list: ListFact;
-  readonly decision: Omit<Decision, 'edits'>;
+  readonly decision: Omit<Decision, 'edits' | 'package'>;
 }
 
 export interface FileEdit {

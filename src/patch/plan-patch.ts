@@ -16,6 +16,7 @@ import { type ProjectFacts, findFacts } from './find-facts.js';
 import { findLibraryUses } from './find-library.js';
 import { findTypeLimits } from './find-type-limits.js';
 import type { Project } from './read-project.js';
+import { packageOf } from './resolve-package.js';
 import { steps } from './steps/index.js';
 
 export interface PatchOptions {
@@ -29,6 +30,9 @@ export interface PatchPlan {
   readonly decisions: readonly Decision[];
 }
 
+/** A decision whose package is not looked up yet. */
+type Unplaced = Omit<Decision, 'package'>;
+
 /** Decides every list of a project on evidence from its code, and plans the edits that follow. */
 export async function planPatch(project: Project, options: PatchOptions = {}): Promise<PatchPlan> {
   const facts = await findFacts(project);
@@ -37,7 +41,11 @@ export async function planPatch(project: Project, options: PatchOptions = {}): P
     ...use,
     edits: [],
   }));
-  const decisions = [...decided.map((one) => withEdits(facts, one, options)), ...libraries];
+  const all = [...decided.map((one) => withEdits(facts, one, options)), ...libraries];
+  const decisions = all.map((one) => ({
+    ...one,
+    package: packageOf(facts.sources, one.place.file) || '.',
+  }));
   return { plan: planOf(project, decisions), decisions };
 }
 
@@ -57,7 +65,7 @@ function librariesOf({ documents, libraries }: ProjectFacts): readonly string[] 
   return itself ? [] : libraries;
 }
 
-function withEdits(facts: ProjectFacts, decided: DecidedList, { only }: PatchOptions): Decision {
+function withEdits(facts: ProjectFacts, decided: DecidedList, { only }: PatchOptions): Unplaced {
   const decision = heedTypes(facts, { ...decided, decision: heedTests(facts, decided) });
   if (decision.verdict !== 'patch' && decision.verdict !== 'ask') return { ...decision, edits: [] };
   const chosen = steps.filter((step) => only === undefined || only.includes(step.id));
@@ -103,7 +111,7 @@ function heedTypes({ sources }: ProjectFacts, { decision }: DecidedList): Decide
 /** Edits go into files that parse, and leave them parsing. */
 function brokenBy(facts: ProjectFacts, edits: readonly FileEdit[]) {
   const files = [...new Set(edits.map(({ file }) => file))];
-  if (files.some((file) => facts.sources.tree(file)?.broken !== undefined)) return 'does-not-parse';
+  if (files.some((file) => facts.sources.broken(file) !== undefined)) return 'does-not-parse';
   const spoilt = files.some((file) => {
     const text = facts.sources.project.read(file) ?? '';
     const own = edits.filter((one) => one.file === file).map((one) => one.edit);

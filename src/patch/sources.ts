@@ -4,16 +4,21 @@ import type { Place } from './facts.js';
 import type { Project } from './read-project.js';
 import type { SourceTree } from './tree.js';
 
-/** The files of a project as trees, each parsed once and only when asked for. */
+/** The files of a project as trees, parsed when asked for. Only the last ones are kept: a tree weighs thirty times its text. */
 export interface Sources {
   readonly project: Project;
   /** Absent for what is not TypeScript, JavaScript or Python, or cannot be read. */
   readonly tree: (file: string) => SourceTree | undefined;
   /** Lets the tree of a file go; whoever asks again gets it again. */
   readonly forget: (file: string) => void;
+  /** Where the file does not parse; absent when it does. Remembered when its tree is not. */
+  readonly broken: (file: string) => number | undefined;
   /** Reads a text as if it stood in the file: what patched text is parsed with. */
   readonly parse: (file: string, text: string) => SourceTree | undefined;
 }
+
+/** How many characters the trees that are kept may have been read from. */
+const KEPT = 1_000_000;
 
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 
@@ -26,21 +31,44 @@ export function isSource(file: string): boolean {
 export async function openSources(project: Project, files: readonly string[]): Promise<Sources> {
   const compiler = files.some((file) => SCRIPT.test(file)) ? await loadCompiler() : undefined;
   const python = files.some((file) => file.endsWith('.py')) ? await loadPythonParser() : undefined;
-  const trees = new Map<string, SourceTree | undefined>();
+  const broken = new Map<string, number | undefined>();
   const parse = (file: string, text: string) => {
     if (compiler !== undefined && SCRIPT.test(file)) return readTypeScript(compiler, file, text);
     return python !== undefined && file.endsWith('.py')
       ? readPython(python, file, text)
       : undefined;
   };
-  const tree = (file: string) => {
-    if (!trees.has(file)) {
-      const text = isSource(file) ? project.read(file) : undefined;
-      trees.set(file, text === undefined ? undefined : parse(file, text));
-    }
-    return trees.get(file);
+  const trees = keptTrees((file) => {
+    const text = isSource(file) ? project.read(file) : undefined;
+    const made = text === undefined ? undefined : parse(file, text);
+    broken.set(file, made?.broken);
+    return made;
+  });
+  const isBroken = (file: string) =>
+    broken.has(file) ? broken.get(file) : trees.tree(file)?.broken;
+  return { project, parse, broken: isBroken, ...trees };
+}
+
+/** Remembers trees by file, the last that were asked for. */
+function keptTrees(make: (file: string) => SourceTree | undefined) {
+  const trees = new Map<string, SourceTree | undefined>();
+  let kept = 0;
+  const forget = (file: string) => {
+    kept -= trees.get(file)?.text.length ?? 0;
+    trees.delete(file);
   };
-  return { project, tree, parse, forget: (file) => trees.delete(file) };
+  const tree = (file: string) => {
+    const found = trees.has(file) ? trees.get(file) : make(file);
+    forget(file);
+    trees.set(file, found);
+    kept += found?.text.length ?? 0;
+    for (const oldest of trees.keys()) {
+      if (kept <= KEPT || oldest === file) break;
+      forget(oldest);
+    }
+    return found;
+  };
+  return { tree, forget };
 }
 
 /** Where an offset of a file lies. */

@@ -96,6 +96,22 @@ it('JSON is one value on standard output', () => {
   });
 });
 
+it('several packages are told of one by one', () => {
+  for (const name of ['one', 'two'])
+    cpSync(join(cases, 'builder-returns-literal/before'), join(root, 'packages', name), {
+      recursive: true,
+    });
+  const { stdout, stderr } = run('--json', '--dry-run');
+  const { decisions } = JSON.parse(stdout) as { decisions: { package: string }[] };
+  expect(new Set(decisions.map((decision) => decision.package))).toEqual(
+    new Set(['packages/one', 'packages/two']),
+  );
+  expect(stderr).toBe('');
+  const told = run('--dry-run').stderr;
+  expect(told).toMatch(/^packages\/one: 1 to patch[^]*^packages\/two: 1 to patch/m);
+  expect(told).toContain('2 to patch, 0 fine already, 0 to decide, 2 left alone');
+});
+
 it('no directory is exit code 2', () => {
   expect(runBin(['patch', join(root, 'nowhere')], { cwd: root }).status).toBe(2);
 });

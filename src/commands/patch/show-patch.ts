@@ -23,29 +23,50 @@ export function diffFile({ changes }: Plan): string {
   return changes.map(unifiedDiff).join('');
 }
 
-/** What was decided and on what evidence: one paragraph for each list that is not as it should be. */
+/**
+ * What was decided and on what evidence: one paragraph for each list that is not as it should be, below
+ * the name of its package where there are several.
+ */
 export function decisionsText(
   decisions: readonly Decision[],
-  { bold, dim, green, yellow, red }: Style,
+  style: Style,
   verbose: boolean,
 ): string {
+  const byPackage = packagesOf(decisions);
+  const parts = [...byPackage].flatMap(([name, own]) => {
+    const shown = own.filter((decision) => verbose || isTelling(decision));
+    if (shown.length === 0) return [];
+    const head = `${style.bold(plain(name))}: ${summaryText(own)}`;
+    const paragraphs = shown.map((decision) => decisionText(decision, style));
+    return byPackage.size > 1 ? [head, ...paragraphs] : paragraphs;
+  });
+  return parts.join('\n\n');
+}
+
+function packagesOf(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
+  const found = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const others = found.get(decision.package);
+    if (others === undefined) found.set(decision.package, [decision]);
+    else others.push(decision);
+  }
+  return found;
+}
+
+function isTelling({ verdict, warnings }: Decision): boolean {
+  return warnings.length > 0 || verdict === 'patch' || verdict === 'ask';
+}
+
+function decisionText(decision: Decision, { bold, dim, green, yellow, red }: Style): string {
+  const { verdict, list, place, reason, evidence, warnings } = decision;
   const marks = { patch: green('+'), ask: yellow('?'), leave: dim('·'), already: green('✓') };
-  const shown = decisions.filter(
-    ({ verdict, warnings }) =>
-      verbose || warnings.length > 0 || verdict === 'patch' || verdict === 'ask',
+  const head = `${marks[verdict]} ${bold(`${list}_endpoint_auth_methods_supported`)} ${spot(place)}`;
+  const signs = { for: green('for'), against: red('against'), neither: dim('seen') };
+  const facts = evidence.map(
+    (one) => `    ${signs[one.speaks]} ${plain(one.what)} ${dim(spot(one.place))}`,
   );
-  return shown
-    .map((decision) => {
-      const { verdict, list, place, reason, evidence, warnings } = decision;
-      const head = `${marks[verdict]} ${bold(`${list}_endpoint_auth_methods_supported`)} ${spot(place)}`;
-      const signs = { for: green('for'), against: red('against'), neither: dim('seen') };
-      const facts = evidence.map(
-        (one) => `    ${signs[one.speaks]} ${plain(one.what)} ${dim(spot(one.place))}`,
-      );
-      const said = warnings.map((warning) => `    ${yellow('!')} ${plain(warning)}`);
-      return [head, `  ${REASONS[reason]}.`, ...facts, ...said].join('\n');
-    })
-    .join('\n\n');
+  const said = warnings.map((warning) => `    ${yellow('!')} ${plain(warning)}`);
+  return [head, `  ${REASONS[reason]}.`, ...facts, ...said].join('\n');
 }
 
 /** What was seen, in one line. */
