@@ -14,11 +14,18 @@ const REPRESENTATIVE: Readonly<Record<string, readonly string[]>> = {
   'everything, managed': ['--clients', ALL, '--registration-management'],
 };
 
-it.each(Object.entries(REPRESENTATIVE))('%s passes its own tests', async (_, flags) => {
-  await passes(linkedProject(...flags), process.execPath);
-});
+/** Milliseconds: some hundred tests with servers and password hashes, also on a busy machine. */
+const timeout = 900_000;
 
-it('everything passes its own tests on a newer Node', async () => {
+it.each(Object.entries(REPRESENTATIVE))(
+  '%s passes its own tests',
+  { timeout },
+  async (_, flags) => {
+    await passes(linkedProject(...flags), process.execPath);
+  },
+);
+
+it('everything passes its own tests on a newer Node', { timeout }, async () => {
   await passes(linkedProject('--clients', ALL), inject('newerNode'));
 });
 
