@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Change, Store } from '../store.js';
 import { digest } from './digest.js';
@@ -55,25 +55,22 @@ function requestOf({ oidc }: KoaContextWithOIDC) {
 
 /** Only who has the old refresh token can read the new one: the store alone opens nothing. */
 function seal(text: string, token: string): string {
-  const cipher = createCipheriv('aes-256-gcm', ...keyAndNonce(token));
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', keyFrom(token), iv);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([cipher.getAuthTag(), sealed]).toString('base64url');
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
 function unseal(sealed: string, token: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', ...keyAndNonce(token));
-  decipher.setAuthTag(bytes.subarray(0, 16));
-  return decipher.update(bytes.subarray(16), undefined, 'utf8') + decipher.final('utf8');
+  const decipher = createDecipheriv('aes-256-gcm', keyFrom(token), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
 }
 
-/**
- * HKDF-Expand of one block: a refresh token is random enough as it is (RFC 5869 §2.3, §3.3). A nonce
- * that follows from the key is safe, because only one answer to a refresh token is ever kept.
- */
-function keyAndNonce(token: string): [key: Buffer, nonce: Buffer] {
-  const bytes = createHmac('sha512', token).update('refresh replay\u0001').digest();
-  return [bytes.subarray(0, 32), bytes.subarray(32, 44)];
+/** HKDF-Expand of one block: a refresh token is random enough as it is (RFC 5869 §2.3, §3.3). */
+function keyFrom(token: string): Buffer {
+  return createHmac('sha256', token).update('refresh replay\u0001').digest();
 }
 
 function secondsNow(): number {
