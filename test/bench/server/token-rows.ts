@@ -1,11 +1,11 @@
 import { compare } from './compare.js';
-import { CONNECTIONS, measure, ROUNDS, type Load } from './rounds.js';
+import { CONNECTIONS, measure, MOST_ROUNDS, type Load } from './rounds.js';
 import type { Row } from './row.js';
 import { startGenerated, startPeer, type Credentials, type Running } from './running.js';
 import type { Workshop } from './workshop.js';
 
 /** A refresh token is used once, so every connection of every round starts with one of its own. */
-const GRANTS = CONNECTIONS * (ROUNDS + 1);
+const GRANTS = CONNECTIONS * MOST_ROUNDS;
 
 /** Tokens for a machine, and refreshes with rotation. */
 export async function tokenRows(workshop: Workshop): Promise<Row[]> {
