@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { linkProject, type LinkedProject } from './linked-project.js';
 import { siteOf } from './pages/site.js';
 import { VIEWS, type Site } from './pages/views.js';
-import { Callback, launchChromium, PERSON } from './person.js';
-import { PASSWORD, serve, type Served } from './served.js';
+import { Callback, launchChromium } from './person.js';
+import { PASSWORD, PERSON, serve, type Served } from './served.js';
 
 /** Where the screenshots are kept; away after the run when nobody says where. */
 const kept = process.env['SCREENSHOTS'];

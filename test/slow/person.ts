@@ -1,10 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { PASSWORD } from './served.js';
-
-/** The user there is while a project is being developed. */
-export const PERSON = 'demo';
+import { PASSWORD, PERSON } from './served.js';
 
 /** Debian's Chromium, kept from talking to anybody but the server of the test. */
 export function launchChromium(): Promise<Browser> {

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { environmentWith, run, type Outcome } from './run-in.js';
 
+/** The user there is while a project is being developed. */
+export const PERSON = 'demo';
 export const PASSWORD = 'a password for tests';
 
 export interface ServedSettings {
@@ -12,6 +14,8 @@ export interface ServedSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** A module that is loaded before the server, to stand for the world around it. */
   readonly preload?: string;
+  /** Whether it was built, and runs as in production. */
+  readonly built?: boolean;
 }
 
 /** A generated project whose server runs as a process of its own, as its owner would run it. */
@@ -48,9 +52,10 @@ export class Served {
 
   /** Starts it; it listens when this resolves. */
   async start(): Promise<void> {
-    const { preload } = this.#settings;
+    const { preload, built = false } = this.#settings;
     const imported = preload === undefined ? [] : ['--import', pathToFileURL(preload).href];
-    const args = [...imported, '--import', 'tsx', 'src/main.ts'];
+    const main = built ? ['dist/main.js'] : ['--import', 'tsx', 'src/main.ts'];
+    const args = [...imported, ...main];
     const child = spawn(process.execPath, args, {
       cwd: this.#project,
       env: this.#env,
@@ -71,13 +76,16 @@ export class Served {
 
   /** Sends it this signal; how it ended. */
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals | null> {
+    this.#child?.kill(signal);
+    return this.ended();
+  }
+
+  /** How it ended, once it has. */
+  async ended(): Promise<number | NodeJS.Signals | null> {
     const child = this.#child;
     if (!child) return null;
-    const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    else return child.exitCode ?? child.signalCode;
-    const [code, killed] = await ended;
-    return code ?? killed;
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    return child.exitCode ?? child.signalCode;
   }
 
   /** Runs one of its commands, as in `npm run client add …`. */

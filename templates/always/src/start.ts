@@ -45,6 +45,8 @@ function running(server: Server, store: Store, log: Log): Running {
   return {
     stop: async () => {
       clearInterval(timer);
+      // From now on an answer is the last of its connection: busy ones would keep it open for ever.
+      server.prependListener('request', (_req, res) => void res.setHeader('Connection', 'close'));
       const closed = new Promise((resolve) => server.close(resolve));
       // Connections that wait for their next request would keep it open for ever.
       server.closeIdleConnections();

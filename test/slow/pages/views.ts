@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { logIn, PERSON } from '../person.js';
-import type { Served } from '../served.js';
+import { logIn } from '../person.js';
+import { PERSON, type Served } from '../served.js';
 
 /** How a page is brought onto the screen. */
 export type View = (page: Page, site: Site) => Promise<unknown>;
