@@ -4,6 +4,7 @@ import {
   UnauthorizedError,
   type VersionNegotiationMode,
 } from '@modelcontextprotocol/client';
+import { EventEmitter, once } from 'node:events';
 import { Browser } from '../browser.js';
 import { PASSWORD, type TestServer } from '../start-server.js';
 import type { MemoryProvider } from './memory-provider.js';
@@ -20,6 +21,8 @@ export class App {
   asked = 0;
   readonly #parts: AppParts;
   readonly #browser: Browser;
+  /** Emits the method of every request the server has answered at its resource. */
+  readonly #answered = new EventEmitter();
   #transport: StreamableHTTPClientTransport;
   #client: Client;
 
@@ -33,12 +36,12 @@ export class App {
   /** Connects, with the consent of the person when that is needed. */
   async connect(): Promise<void> {
     try {
-      await this.#client.connect(this.#transport);
+      await this.#open();
     } catch (error) {
       await this.#answer(error);
       this.#transport = this.#newTransport();
       this.#client = this.#newClient();
-      await this.#client.connect(this.#transport);
+      await this.#open();
     }
   }
 
@@ -57,6 +60,16 @@ export class App {
     await this.#client.close();
   }
 
+  /**
+   * Ready when the stream is answered, too, that a legacy client opens by itself behind `connect`:
+   * with a token that is withdrawn meanwhile, it would ask the person at the same time as a call.
+   */
+  async #open(): Promise<void> {
+    const streaming = once(this.#answered, 'GET');
+    await this.#client.connect(this.#transport);
+    if (this.#client.getProtocolEra() === 'legacy') await streaming;
+  }
+
   /** Opens what the client wants opened, logs in where that is asked, says yes, and goes back. */
   async #answer(error: unknown): Promise<void> {
     const { provider } = this.#parts;
@@ -73,7 +86,14 @@ export class App {
 
   #newTransport(): StreamableHTTPClientTransport {
     const { server, provider } = this.#parts;
-    return new StreamableHTTPClientTransport(new URL(server.resource), { authProvider: provider });
+    return new StreamableHTTPClientTransport(new URL(server.resource), {
+      authProvider: provider,
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        if (String(url) === server.resource) this.#answered.emit(init?.method ?? 'GET');
+        return response;
+      },
+    });
   }
 
   #newClient(): Client {
