@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { CommandLine } from '../options/command-line.js';
 import { repeatCommand } from '../options/repeat-command.js';
 import { apply } from '../plan/apply.js';
+import { fileTree } from '../plan/preview.js';
 import { canAsk } from '../terminal/environment.js';
 import { checkJsonFile, sayJson } from '../terminal/say-json.js';
 import { say, sayResult } from '../terminal/say.js';
@@ -25,7 +26,9 @@ export async function create(line: CommandLine): Promise<number> {
   if (json !== undefined) checkJsonFile(json);
   if (!dryRun) apply(draft.plan, draft.root);
   if (json !== undefined) sayJson(json, reportOf(draft, !dryRun));
-  else if (dryRun) sayResult(`${showPlan(draft.plan, draft.answers)}\n\nNothing was written.`);
+  else if (dryRun) {
+    sayResult(`${showPlan(draft.plan, draft.answers, fileTree)}\n\nNothing was written.`);
+  }
   return dryRun ? 0 : await finish(draft, given, workshop);
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/plan.js';
-import { fileTree, planSize } from '../../src/plan/preview.js';
+import { fileTree, folderTree, planSize } from '../../src/plan/preview.js';
 
 const plan: Plan = {
   notes: [],
@@ -19,6 +19,22 @@ it('a plan is drawn as a tree with folders first and sizes in bytes of UTF-8', (
       '    keys.ts      0.0 kB',
       '  main.ts        1.2 kB',
       'package.json     0.0 kB',
+    ].join('\n'),
+  );
+});
+
+it('a plan is drawn in short with the files of each folder counted', () => {
+  const many: Plan = {
+    ...plan,
+    changes: [...plan.changes, { kind: 'create', path: 'test/auth/keys.test.ts', text: '' }],
+  };
+  expect(folderTree(many)).toBe(
+    [
+      'src/             1 file     1.2 kB',
+      '  auth/          1 file     0.0 kB',
+      'test/',
+      '  auth/          1 file     0.0 kB',
+      'package.json                0.0 kB',
     ].join('\n'),
   );
 });

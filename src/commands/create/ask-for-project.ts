@@ -3,6 +3,7 @@ import { Stop } from '../../problem.js';
 import { outdatedKeys } from '../../options/outdated-keys.js';
 import { type AskMode, nextQuestion } from '../../options/questions.js';
 import { type RawAnswers, readGiven } from '../../options/read-answers.js';
+import { folderTree } from '../../plan/preview.js';
 import type { Asker } from '../../terminal/asker.js';
 import { cancelled } from '../../terminal/cancelled.js';
 import { openAsker } from '../../terminal/open-asker.js';
@@ -24,7 +25,7 @@ export async function askForProject(given: Given, workshop: Workshop): Promise<D
   for (;;) {
     asked = await askOpen({ asker, given, asked }, mode);
     const draft = draftProject(completeAnswers(given, asked), workshop);
-    say(`\n${showPlan(draft.plan, draft.answers)}\n`);
+    say(`\n${showPlan(draft.plan, draft.answers, folderTree)}\n`);
     const next = await askReview(asker);
     if (next === 'write') return draft;
     if (next === 'leave') throw cancelled();

@@ -4,12 +4,15 @@ import type { Chosen } from '../../clients/resolve-clients.js';
 import type { Served } from '../../clients/served.js';
 import { formatJson } from '../../create/format-json.js';
 
+/** Columns of the narrowest terminal whose lines are not broken. */
+const WIDTH = 80;
+
 /** How many names are told before "and 12 more". */
 const NAMED = 3;
 
 /** The metadata document a server will publish, as JSON, each value of its method list with its reason. */
 export function publishedText(served: Served, chosen: readonly Chosen[]): string {
-  const document = formatJson({ ...metadataFor(served) });
+  const document = formatJson({ ...metadataFor(served) }, WIDTH);
   const url = `${served.issuer}/.well-known/oauth-authorization-server`;
   return [`Published at ${url}`, '', document, ...methodLines(served, chosen)].join('\n');
 }
@@ -19,7 +22,10 @@ function methodLines(served: Served, chosen: readonly Chosen[]): string[] {
     ({ key }) => key === 'token_endpoint_auth_methods_supported',
   );
   const width = Math.max(...methods.map(({ value }) => value.length));
-  return methods.map((why) => `  ${why.value.padEnd(width)} ← ${becauseText(why)}`);
+  return methods.map((why) => {
+    const label = `  ${why.value.padEnd(width)} ← `;
+    return label + becauseText(why, WIDTH - label.length);
+  });
 }
 
 /** The most names that fit beside a value, and how many more there are: `Claude Code, Cursor and 12 more`. */
