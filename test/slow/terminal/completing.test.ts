@@ -17,8 +17,8 @@ beforeAll(() => {
   }
 });
 
-/** The lines that a shell with the script loaded prints after Tab, typed into a real one. */
-const OFFER: Readonly<Record<Shell, (typed: string) => readonly string[]>> = {
+/** Commands that print what a real shell with the script loaded offers for a typed line after Tab. */
+const OFFER: Readonly<Record<Shell, (typed: string, wanted: string) => readonly string[]>> = {
   bash: (typed) => [
     'bash',
     '--norc',
@@ -27,7 +27,8 @@ const OFFER: Readonly<Record<Shell, (typed: string) => readonly string[]>> = {
      _create_mcp_auth; printf '%s\\n' "\${COMPREPLY[@]}"`,
   ],
   fish: (typed) => ['fish', '--no-config', '-c', `source ./fish; complete -C '${typed}'`],
-  zsh: (typed) => [
+  // It draws its list only when no key is waiting, so nothing is typed until the list is there.
+  zsh: (typed, wanted) => [
     'zsh',
     '-f',
     '-c',
@@ -37,29 +38,28 @@ const OFFER: Readonly<Record<Shell, (typed: string) => readonly string[]>> = {
        zstyle ":completion:*" list-prompt ""; LISTMAX=0; print READY'
      zpty -r z line '*READY*READY*'
      zpty -n -w z '${typed}'$'\\t\\t'
-     zpty -w z $'\\cU print -r DO''NE'
-     zpty -r z line '*DONE*'; print -r -- $line`,
+     zpty -r z line '*${wanted}*'; print -r -- $line`,
   ],
 };
 
-function offered(shell: Shell, typed: string): string {
-  const [command = '', ...args] = OFFER[shell](typed);
+/** That `wanted` is offered: a pattern with `*` for anything in between, and `(this|that)`. */
+function expectOffer(shell: Shell, typed: string, wanted: string): void {
+  const [command = '', ...args] = OFFER[shell](typed, wanted);
   const env = { PATH: process.env['PATH'], HOME: folder, TERM: 'xterm', COLUMNS: '200' };
   const options = { cwd: folder, env, encoding: 'utf8', timeout: 20_000 } as const;
   const { stdout, stderr, error } = spawnSync(command, args, options);
   if (error !== undefined) throw error;
   expect(stderr).toBe('');
-  return stdout;
+  expect(stdout).toMatch(new RegExp(wanted.replaceAll('*', '[^]*')));
 }
 
 describe.each(shells)('%s', (shell) => {
   it('completes commands, flags, values and lists', () => {
-    expect(offered(shell, 'create-mcp-auth compl')).toContain('completion');
-    expect(offered(shell, 'create-mcp-auth --regis')).toContain('--registration-management');
-    expect(offered(shell, 'create-mcp-auth --package-manager p')).toContain('pnpm');
-    expect(offered(shell, 'create-mcp-auth --clients cursor,claude-')).toMatch(
-      /claude-connectors[^]*claude-code|claude-code[^]*claude-connectors/,
-    );
-    expect(offered(shell, 'create-mcp-auth completion f')).toContain('fish');
+    expectOffer(shell, 'create-mcp-auth compl', 'completion');
+    expectOffer(shell, 'create-mcp-auth --regis', '--registration-management');
+    expectOffer(shell, 'create-mcp-auth --package-manager p', 'pnpm');
+    const both = '(claude-code*claude-connectors|claude-connectors*claude-code)';
+    expectOffer(shell, 'create-mcp-auth --clients cursor,claude-', both);
+    expectOffer(shell, 'create-mcp-auth completion f', 'fish');
   });
 });
