@@ -1,10 +1,10 @@
 import type { RegistrationWay } from '../../clients/client-types.js';
+import { type Behaviour, behaviourOf } from '../../clients/presets/behaviour.js';
 import type { Preset } from '../../clients/presets/preset.js';
 import { type Answer, objectOf, strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import { statusOf } from '../facts/say.js';
 import { authenticationOf } from '../facts/verdict-of-authentication.js';
-import type { Behaviour } from './behaviour.js';
 import type { Judged } from './judged.js';
 
 /** What a client will authenticate with. */
@@ -15,9 +15,10 @@ export interface Choice extends Judged {
 /** The method a client picks from this metadata, and whether the server lets it in with that. */
 export function chooseMethod(
   client: Preset,
-  { behaviour, way }: { behaviour: Behaviour; way: RegistrationWay | undefined },
+  way: RegistrationWay | undefined,
   facts: Facts,
 ): Choice {
+  const behaviour = behaviourOf(client);
   if (way === 'metadata-document') return withDocument(behaviour, facts);
   if (way === 'dynamic') return withRegistration(client, behaviour, facts);
   return {};

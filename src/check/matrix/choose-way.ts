@@ -1,8 +1,8 @@
 import type { RegistrationWay } from '../../clients/client-types.js';
+import { behaviourOf } from '../../clients/presets/behaviour.js';
 import type { Preset } from '../../clients/presets/preset.js';
 import { strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
-import type { Behaviour } from './behaviour.js';
 import type { Reason } from './client-row.js';
 
 /** How a client becomes known to this server, or why it cannot by itself. */
@@ -11,21 +11,19 @@ export type Way =
   | { readonly way?: RegistrationWay; readonly reason: Reason; readonly certain: boolean };
 
 /** The first way of the client, apart from an identifier given by hand, that the metadata offers. */
-export function chooseWay(
-  { registration }: Preset,
-  behaviour: Behaviour,
-  { metadata }: Facts,
-): Way {
+export function chooseWay(client: Preset, { metadata }: Facts): Way {
+  const { registration } = client;
+  const { documentNeedsNone, guessesEndpoints } = behaviourOf(client);
   if (metadata === undefined) return { reason: NO_METADATA, certain: false };
-  const flag = metadata?.['client_id_metadata_document_supported'] === true;
+  const flag = metadata['client_id_metadata_document_supported'] === true;
   const none =
     strings(metadata, 'token_endpoint_auth_methods_supported')?.includes('none') === true;
-  const documents = flag && (none || behaviour.documentNeedsNone !== true);
+  const documents = flag && (none || documentNeedsNone !== true);
   const dynamic = text(metadata, 'registration_endpoint') !== undefined;
   const offered = { 'metadata-document': documents, dynamic, 'pre-registered': false };
   const way = registration.find((one) => offered[one]);
   if (way !== undefined) return { way };
-  if (behaviour.guessesEndpoints === true && registration.includes('dynamic')) {
+  if (guessesEndpoints === true && registration.includes('dynamic')) {
     const text = 'no registration is offered; it tries /register at the issuer all the same';
     return { reason: { rule: 'registration-way-open', text }, certain: false };
   }

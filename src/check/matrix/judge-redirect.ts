@@ -1,4 +1,5 @@
 import type { RegistrationWay } from '../../clients/client-types.js';
+import { behaviourOf } from '../../clients/presets/behaviour.js';
 import type { Preset } from '../../clients/presets/preset.js';
 import { type RedirectForm, redirectForms } from '../../clients/redirect-forms.js';
 import { type Answer, errorCode } from '../facts/answer.js';
@@ -6,7 +7,6 @@ import { startsLogin } from '../facts/authorize-outcome.js';
 import { CLIENT_DOCUMENTS } from '../facts/client-documents.js';
 import type { Facts } from '../facts.js';
 import { statusOf } from '../facts/say.js';
-import { behaviourOf } from './behaviour.js';
 import type { Judged } from './judged.js';
 
 /** Whether a server lets the redirect of a client in. */
@@ -54,7 +54,7 @@ const FORMS: Readonly<Record<RedirectForm, Form>> = {
 function formsOf(client: Preset): Form[] {
   const forms = redirectForms(client);
   if (forms.includes('private-use')) return [FORMS['private-use']];
-  const native = behaviourOf(client.id).saysNative === true;
+  const native = behaviourOf(client).saysNative === true;
   return forms.map((form) =>
     form === 'loopback' && native ? { ...FORMS.loopback, fact: 'registerNative' } : FORMS[form],
   );

@@ -1,7 +1,6 @@
 import type { Preset } from '../../clients/presets/preset.js';
 import type { Facts } from '../facts.js';
 import type { Finding } from '../finding.js';
-import { behaviourOf } from './behaviour.js';
 import { chooseMethod } from './choose-method.js';
 import { chooseWay, type Way } from './choose-way.js';
 import { CLIENT_OUTCOMES, type ClientRow, type Reason } from './client-row.js';
@@ -29,9 +28,8 @@ export function matrixOf(
 }
 
 function rowOf(client: Preset, facts: Facts, findings: readonly Finding[]): ClientRow {
-  const behaviour = behaviourOf(client.via ?? client.id);
-  const found = chooseWay(client, behaviour, facts);
-  const choice = chooseMethod(client, { behaviour, way: found.way }, facts);
+  const found = chooseWay(client, facts);
+  const choice = chooseMethod(client, found.way, facts);
   const { redirect, ...redirects } = judgeRedirect(client, found.way, facts);
   const stops = stopsFor(client, found, { facts, findings });
   const closed = found.reason === undefined ? [] : [found.reason];

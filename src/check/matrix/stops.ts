@@ -3,7 +3,7 @@ import { isObject, objectOf, strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { Way } from './choose-way.js';
 
-/** A broken rule that keeps clients out, as seen in the wild (CLIENTS.md §5, §6). */
+/** A broken rule that keeps clients out, as seen in the wild. */
 export interface Stop {
   readonly rule: string;
   /** Who is stopped: everybody, or these. */

@@ -27,6 +27,7 @@ export const anthropic = [
       'https://claude.com/api/mcp/auth_callback',
     ],
     tokenEndpointAuthMethods: ['none', 'client_secret_post'],
+    behaviour: { asks: 'client_secret_post', documentNeedsNone: true },
     basis: 'sourced',
     rules: [
       'META-3',

@@ -16,6 +16,7 @@ export const editors = [
       'cursor://anysphere.cursor-mcp/oauth/callback',
     ],
     tokenEndpointAuthMethods: ['none'],
+    behaviour: { asks: 'none', guessesEndpoints: true },
     basis: 'sourced',
     rules: ['REG-1', 'REG-2', 'REG-3', 'REG-10', 'AZ-2'],
     setup: {
@@ -33,6 +34,7 @@ export const editors = [
     registration: ['dynamic'],
     redirectUris: [],
     tokenEndpointAuthMethods: ['none'],
+    behaviour: { asks: 'unknown' },
     basis: 'assumed',
     rules: ['REG-1', 'REG-2', 'REG-6', 'AZ-3'],
     setup: {

@@ -16,6 +16,7 @@ export const libraries = [
     id: 'typescript-sdk',
     name: 'MCP TypeScript SDK',
     vendor: 'Model Context Protocol',
+    behaviour: { asks: 'none', guessesEndpoints: true },
     rules: ['META-1', 'META-2', 'META-8', 'META-11', 'META-12', 'REG-7', 'TOK-1'],
   },
   {
@@ -23,6 +24,7 @@ export const libraries = [
     id: 'python-sdk',
     name: 'MCP Python SDK',
     vendor: 'Model Context Protocol',
+    behaviour: { asks: 'omitted', guessesEndpoints: true },
     rules: ['META-1', 'META-2', 'REG-5', 'REG-7', 'REG-11'],
   },
   {
@@ -31,6 +33,7 @@ export const libraries = [
     name: 'FastMCP client',
     vendor: 'Prefect',
     redirectUris: ['http://localhost:{port}/callback'],
+    behaviour: { asks: 'omitted', guessesEndpoints: true },
     rules: ['AZ-1', 'REG-5', 'REG-7', 'REG-9'],
   },
   {
@@ -38,6 +41,7 @@ export const libraries = [
     id: 'rmcp',
     name: 'MCP Rust SDK (rmcp)',
     vendor: 'Model Context Protocol',
+    behaviour: { asks: 'none', saysNative: true },
     rules: ['META-1', 'META-10', 'REG-7'],
   },
 ] as const satisfies readonly Preset[];

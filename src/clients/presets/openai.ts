@@ -19,6 +19,7 @@ export const openai = [
       'client_secret_post',
       'private_key_jwt',
     ],
+    behaviour: { asks: 'unknown', documentPrefersKey: true },
     basis: 'sourced',
     rules: [
       'META-1',
@@ -49,6 +50,7 @@ export const openai = [
       'http://127.0.0.1:{port}/callback',
     ],
     tokenEndpointAuthMethods: ['none'],
+    behaviour: { asks: 'none', documentNeedsNone: true, saysNative: true },
     basis: 'sourced',
     rules: [
       'META-4',

@@ -1,4 +1,5 @@
 import type { AuthMethod, ClientTypeId, RegistrationWay } from '../client-types.js';
+import type { Behaviour } from './behaviour.js';
 
 export type PresetGroup = 'desktop' | 'ide' | 'cli' | 'web' | 'platform' | 'library';
 
@@ -27,6 +28,8 @@ export interface Preset {
   readonly redirectUris: readonly string[];
   /** The methods it asks for or follows; `private_key_jwt` only where a server offers it. */
   readonly tokenEndpointAuthMethods: readonly AuthMethod[];
+  /** How it settles on one of them; absent where it registers for `none` and no more is to be said. */
+  readonly behaviour?: Behaviour;
   /** `sourced`: read in source or vendor documents; `reported`: seen by others; `assumed`: a guess to confirm. */
   readonly basis: 'sourced' | 'reported' | 'assumed';
   /** Ids of the server rules it depends on. */

@@ -11,6 +11,7 @@ export const selfHosted = [
     registration: ['pre-registered', 'dynamic'],
     redirectUris: ['{DOMAIN_SERVER}/api/mcp/{serverName}/oauth/callback'],
     tokenEndpointAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
+    behaviour: { asks: 'first-listed' },
     basis: 'sourced',
     rules: ['META-4', 'REG-1', 'REG-5', 'TOK-2'],
   },
@@ -24,6 +25,7 @@ export const selfHosted = [
     registration: ['pre-registered', 'dynamic'],
     redirectUris: ['{WEBUI_URL}/oauth/clients/mcp:{id}/callback'],
     tokenEndpointAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
+    behaviour: { asks: 'first-listed' },
     basis: 'sourced',
     rules: ['META-4', 'REG-1', 'REG-5', 'REG-8'],
     setup: {
@@ -43,6 +45,7 @@ export const selfHosted = [
       'https://oauth.n8n.cloud/oauth2/callback',
     ],
     tokenEndpointAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
+    behaviour: { asks: 'first-listed' },
     basis: 'sourced',
     rules: ['META-5', 'META-6', 'REG-5', 'REG-6'],
   },

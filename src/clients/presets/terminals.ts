@@ -23,6 +23,7 @@ export const terminals = [
     registration: ['pre-registered', 'metadata-document', 'dynamic'],
     redirectUris: ['http://127.0.0.1:19876/mcp/oauth/callback'],
     tokenEndpointAuthMethods: ['none'],
+    behaviour: { asks: 'none', documentNeedsNone: true },
     basis: 'sourced',
     rules: ['META-1', 'META-4', 'META-10', 'REG-2', 'REG-3'],
     setup: {
@@ -44,6 +45,7 @@ export const terminals = [
       'http://127.0.0.1:6276/oauth/callback',
     ],
     tokenEndpointAuthMethods: ['none'],
+    behaviour: { asks: 'none', saysNative: true },
     basis: 'sourced',
     rules: ['META-1', 'META-10', 'META-12', 'REG-6'],
     setup: { kind: 'steps', steps: 'npx @modelcontextprotocol/inspector → Streamable HTTP: {url}' },
@@ -57,6 +59,7 @@ export const terminals = [
     registration: ['pre-registered', 'dynamic'],
     redirectUris: ['http://127.0.0.1:{port}/{path}'],
     tokenEndpointAuthMethods: ['none'],
+    behaviour: { asks: 'omitted' },
     basis: 'assumed',
     rules: ['META-8', 'REG-2', 'REG-7'],
     setup: {
