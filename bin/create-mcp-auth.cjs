@@ -32,11 +32,10 @@ function start(args) {
 // Help and version are written when the package is built: asking for them, anywhere in the line, loads
 // nothing.
 function preparedText(args) {
-  var asks = function (long, short) {
-    return args.indexOf(long) !== -1 || args.indexOf(short) !== -1;
-  };
-  var isHelp = asks('--help', '-h');
-  if (!isHelp && !asks('--version', '-v')) return undefined;
+  // `-yh` asks too.
+  var isHelp = args.some(RegExp.prototype.test, /^(--help(=.*)?|-[a-z]*h[a-z]*)$/);
+  var isVersion = args.some(RegExp.prototype.test, /^(--version(=.*)?|-[a-z]*v[a-z]*)$/);
+  if (!isHelp && !isVersion) return undefined;
   var prepared = JSON.parse(fs.readFileSync(path.join(dist, 'prepared.json'), 'utf8'));
   if (!isHelp) return prepared.version;
   var isCommand = Object.prototype.hasOwnProperty.call(prepared.help, args[0]);

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { helpText } from '../src/main.js';
+import { helpText } from '../src/build/help-text.js';
 import { type CommandName, commands } from '../src/options/commands.js';
 import { bin, runBin } from './run-bin.js';
 
@@ -48,6 +48,12 @@ const cases: Record<string, Case> = {
   'help of a command': { args: ['create', '-h'], status: 0, stdout: /--clients/, stderr: NOTHING },
   'help among other words': {
     args: ['app', '--port', '1', '--help'],
+    status: 0,
+    stdout: /--clients/,
+  },
+  'help among letters': { args: ['-yh', 'app'], status: 0, stdout: /--clients/, leaves: [] },
+  'help that is asked for like a setting': {
+    args: ['--help=true'],
     status: 0,
     stdout: /--clients/,
   },

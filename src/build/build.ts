@@ -26,6 +26,12 @@ try {
   rmSync(workshop, { recursive: true, force: true });
 }
 
+/** As JSON in ASCII, which can be read without decoding it. */
 function write(name: string, value: unknown): void {
-  writeFileSync(join(workshop, 'dist', name), JSON.stringify(value));
+  const text = JSON.stringify(value).replace(/[^\0-\x7f]/g, escapeUnit);
+  writeFileSync(join(workshop, 'dist', name), text);
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -2,31 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, build } from 'rolldown';
 
-/**
- * What yargs needs less of than it loads. Its help is plain ASCII, where width is length and nothing is
- * to be stripped: the real modules cost 40 ms at every start. Node's own assert costs 5 ms, and the
- * search for somebody's package.json, to guess a version from, 5 more.
- */
-const LEAN: Readonly<Record<string, string>> = {
-  'string-width': 'export default (text) => text.length;',
-  'strip-ansi': 'export default (text) => text;',
-  'escalade/sync': 'export default () => undefined;',
-  assert: `
-    const refuse = (message) => { throw new Error(String(message)); };
-    export const strictEqual = (a, b, message) => { if (a !== b) refuse(message); };
-    export const notStrictEqual = (a, b, message) => { if (a === b) refuse(message); };
-  `,
-};
-
-const LEANER = /[\\/]node_modules[\\/](yargs|cliui|wrap-ansi)[\\/]/;
-
-const leanYargs: Plugin = {
-  name: 'lean-yargs',
-  resolveId: (source, importer = '') =>
-    source in LEAN && LEANER.test(importer) ? `\0${source}` : null,
-  load: (id) => (id.startsWith('\0') ? (LEAN[id.slice(1)] ?? null) : null),
-};
-
 /** ts-morph carries TypeScript's own declarations as text; `patch` reads syntax, which needs none of them. */
 const noDeclarations: Plugin = {
   name: 'no-declarations',
@@ -37,22 +12,23 @@ const noDeclarations: Plugin = {
   },
 };
 
-/** What loads together stands in one file; `patch`, `check` and the prompts keep theirs. */
+/** What every command needs. */
+const START = [
+  /[\\/]src[\\/](main|problem|options[\\/]|clients[\\/])/,
+  /[\\/](create-answers|check-table)\.ts$/,
+  /[\\/]terminal[\\/](say|style|environment|cancelled|fit|picker-state|progress)/,
+  /[\\/]yargs-parser[\\/]/,
+];
+
+/** What loads together stands in one file, because each one more is opened and compiled by itself. */
 const GROUPS = [
-  {
-    name: 'yargs',
-    test: /node_modules[\\/](yargs|yargs-parser|y18n|cliui|escalade|get-caller-file)[\\/]/,
-  },
-  {
-    name: 'shared',
-    test: /[\\/]src[\\/](problem|options|clients|terminal[\\/](say|style|environment|progress))/,
-  },
+  { name: 'main', test: (id: string) => START.some((pattern) => pattern.test(id)) },
   { name: 'plan', test: /[\\/]src[\\/]plan[\\/]/ },
-  { name: 'check-table', test: /[\\/]commands[\\/]check[\\/]check-table/ },
-  { name: 'cancelled', test: /[\\/]terminal[\\/]cancelled/ },
+  { name: 'prompts', test: /[\\/]terminal[\\/](picker|plain-asker|screen)|[\\/]@inquirer[\\/]/ },
   // The command and the library start the same engines.
   { name: 'patch', test: /[\\/]src[\\/](patch[\\/]|commands[\\/]patch(\.|[\\/](?!ask)))/ },
   { name: 'check', test: /[\\/]src[\\/](check[\\/]|commands[\\/]check(\.|[\\/]))/ },
+  { name: 'python', test: /[\\/]@lezer[\\/]/ },
 ];
 
 /**
@@ -64,16 +40,17 @@ export async function bundle(root: string, dist: string): Promise<void> {
   await build({
     input: { main: join(root, 'src/main.ts'), index: join(root, 'src/index.ts') },
     platform: 'node',
-    // yargs looks for configuration files through it, which we never ask it to.
-    transform: { define: { 'import.meta.resolve': 'undefined' } },
-    plugins: [leanYargs, noDeclarations],
+    // What the parser of flags does for Node besides is to read files of settings, which we have none of.
+    resolve: { alias: { 'yargs-parser': 'yargs-parser/browser' } },
+    // The start is one file only if other files may take what they share with it from there.
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [noDeclarations],
     output: {
       dir: dist,
       format: 'cjs',
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
       minify: true,
-      // Few files: each one more is opened and compiled by itself.
       codeSplitting: { groups: GROUPS },
     },
   });

@@ -1,5 +1,5 @@
 import { type CommandName, commands } from '../options/commands.js';
-import { helpText } from '../main.js';
+import { helpText } from './help-text.js';
 
 /**
  * The help of every command, by name; that of the program itself stands under the empty name. Yargs

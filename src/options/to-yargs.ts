@@ -1,15 +1,13 @@
 import { conditionText } from './condition.js';
 import { flagName } from './flag-name.js';
 import type { Option, OptionTable } from './option.js';
-import type { RawAnswers } from './read-answers.js';
 import { defaultText } from './default-text.js';
 
-/** What `yargs.option` and `yargs.positional` take. No `default`: only what was typed may come back. */
+/** What `yargs.option` and `yargs.positional` take. */
 export interface YargsOption {
   readonly type: 'string' | 'boolean';
   readonly describe: string;
   readonly alias?: string;
-  readonly requiresArg?: boolean;
   readonly defaultDescription?: string;
 }
 
@@ -18,10 +16,7 @@ export interface YargsDefinitions {
   readonly options: Readonly<Record<string, YargsOption>>;
 }
 
-/**
- * The flags of a table as plain data. Numbers and lists are declared as text, because yargs turns `--port x` into NaN and
- * lets a list swallow the directory; `parseValue` reads them.
- */
+/** The flags of a table as plain data, for yargs to write the help from. */
 export function toYargs(table: OptionTable): YargsDefinitions {
   const rows = Object.entries(table);
   return {
@@ -36,32 +31,14 @@ export function toYargs(table: OptionTable): YargsDefinitions {
   };
 }
 
-/** The raw values that were typed, by key of the table: what `readAnswers` takes as `flags`. */
-export function fromYargs(
-  table: OptionTable,
-  parsed: Readonly<Record<string, unknown>>,
-): RawAnswers {
-  const typed = Object.keys(table).flatMap((key) => {
-    const value = parsed[flagName(key)];
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  return Object.fromEntries(typed);
-}
-
 function toYargsOption(key: string, option: Option): YargsOption {
   const usual = defaultText(option);
   return {
     type: option.kind === 'yesNo' ? 'boolean' : 'string',
     describe: describe(key, option),
     ...(option.alias !== undefined && { alias: option.alias }),
-    ...(takesValue(option) && { requiresArg: true }),
     ...(usual !== undefined && { defaultDescription: usual }),
   };
-}
-
-function takesValue(option: Option): boolean {
-  if (option.kind === 'yesNo' || option.positional === true) return false;
-  return !('bare' in option && option.bare === true);
 }
 
 /** Few choices are named; a long list would bury the flags. */
