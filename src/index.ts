@@ -12,6 +12,8 @@ export type { Change, Edit, Note, Plan } from './plan/plan.js';
 export interface PatchOptions {
   /** Only these repairs, by the names that `--only` takes; all of them when absent. */
   readonly only?: readonly string[];
+  /** Also plans to read the lists off one table of client types, as `--derive` does. */
+  readonly derive?: boolean;
 }
 
 /** What `check` can be told. */

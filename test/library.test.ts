@@ -52,6 +52,14 @@ it('patch gives the plan and the decisions that the command shows, and writes no
   expect(await theirs('patch.mjs', readAgain)).toEqual(made);
 });
 
+it('patch plans the table that --derive shows', async () => {
+  const code = `import { patch } from 'create-mcp-auth';
+    console.log(JSON.stringify(await patch('project', { derive: true })));`;
+  const made = await theirs('derive.mjs', code);
+  expect(JSON.stringify(made)).toContain('CLIENT_TYPES');
+  expect(await command('patch', 'project', '--check', '--derive')).toMatchObject(made as object);
+});
+
 const readAgain = `import { patch } from 'create-mcp-auth';
   console.log(JSON.stringify(await patch('project', { only: undefined })));`;
 
@@ -83,7 +91,7 @@ it('what cannot work is a Stop with its problems', async () => {
 
 it.each(['types.mts', 'types.cts'])('TypeScript knows both: %s', (name) => {
   const code = `import { type Finding, type Verdict, check, patch } from 'create-mcp-auth';
-    const verdict: Promise<Verdict | undefined> = patch('.', { only: ['add-none'] })
+    const verdict: Promise<Verdict | undefined> = patch('.', { only: ['add-none'], derive: true })
       .then(({ decisions }) => decisions[0]?.verdict);
     const worst: Promise<Finding | undefined> = check('http://a/mcp').then(({ findings }) => findings[0]);
     // @ts-expect-error a plan is no number

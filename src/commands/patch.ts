@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { CommandLine } from '../options/command-line.js';
-import { type PatchPlan, planOf, planPatch } from '../patch/plan-patch.js';
+import { type PatchOptions, type PatchPlan, planPatch } from '../patch/plan-patch.js';
 import { type Project, readProject } from '../patch/read-project.js';
 import { apply } from '../plan/apply.js';
 import type { Plan } from '../plan/plan.js';
@@ -19,8 +19,9 @@ export async function patch(line: CommandLine): Promise<number> {
   const answers = readPatchAnswers(line.flags);
   const project = readProject(answers.directory ?? '.');
   if (answers.undo) return undo(project, answers);
-  const found = await planPatch(project, { only: answers.only });
-  const agreed = isAsked(answers) ? await settle(project, found) : found;
+  const { only, derive } = answers;
+  const found = await planPatch(project, { only, derive });
+  const agreed = isAsked(answers) ? await settle(project, found, { only, derive }) : found;
   const open = agreed.decisions.filter(({ verdict }) => verdict === 'ask');
   show(agreed, answers);
   const wants = agreed.plan.changes.length > 0;
@@ -36,11 +37,15 @@ function isAsked({ yes, check, dryRun, json, patch: file }: PatchAnswers): boole
   return canAsk() && !yes && !check && !dryRun && json === undefined && file === undefined;
 }
 
-async function settle(project: Project, found: PatchPlan): Promise<PatchPlan> {
+/** What only a person can decide is asked, and planned again as it was answered. */
+async function settle(
+  project: Project,
+  found: PatchPlan,
+  options: PatchOptions,
+): Promise<PatchPlan> {
   if (!found.decisions.some(({ verdict }) => verdict === 'ask')) return found;
   const { askAbout } = await import('./patch/ask-about.js');
-  const decisions = await askAbout(found.decisions);
-  return { decisions, plan: planOf(project, decisions) };
+  return await planPatch(project, { ...options, settled: await askAbout(found.decisions) });
 }
 
 function show({ plan, decisions }: PatchPlan, { json, verbose, patch: file }: PatchAnswers): void {

@@ -33,8 +33,15 @@ export const patchFlags = {
       { value: 'add-none', title: 'Add none to a list that lacks it' },
       { value: 'insert-list', title: 'State a list whose absence means client_secret_basic' },
       { value: 'follow-tests', title: 'Let the tests that demand the old array follow' },
+      { value: 'derive', title: 'Read the lists off one table of client types' },
     ],
     default: ['add-none', 'insert-list', 'follow-tests'],
+  },
+  derive: {
+    kind: 'yesNo',
+    question: 'Shall the lists be read off a table?',
+    help: 'Replace the lists by functions that read one table of client types',
+    default: false,
   },
   undo: {
     kind: 'yesNo',

@@ -37,3 +37,40 @@ export function endOfLine(text: string, offset: number): number {
 export function hasLineBreak(text: string, { start, end }: Span): boolean {
   return text.slice(start, end).includes('\n');
 }
+
+/** How a file is written, as far as whole lines of it are concerned. */
+export interface FileStyle {
+  readonly python: boolean;
+  /** True for TypeScript. */
+  readonly typed: boolean;
+  readonly indent: string;
+  readonly quote: "'" | '"';
+  /** What stands behind the last of several lines: a comma or nothing. */
+  readonly comma: ',' | '';
+  /** What ends a statement: a semicolon or nothing. */
+  readonly end: ';' | '';
+  /** How the file writes a list of strings as a type; empty where it does not. */
+  readonly listType: 'list[str]' | 'List[str]' | '';
+}
+
+/** Reads the style of a file off its text. */
+export function styleOf(file: string, text: string): FileStyle {
+  const python = file.endsWith('.py');
+  const closers = text.match(/.\s*\n\s*[}\])]/g) ?? [];
+  const bare = closers.length > 0 && !closers.some((closer) => closer.startsWith(','));
+  return {
+    python,
+    typed: /\.[cm]?tsx?$/.test(file),
+    indent: indentOf(text) ?? (python ? '    ' : '  '),
+    quote: quoteOf(text),
+    comma: bare ? '' : ',',
+    end: /;[ \t]*\r?$/m.test(text) ? ';' : '',
+    listType: /\blist\[/.test(text) ? 'list[str]' : /\bList\[/.test(text) ? 'List[str]' : '',
+  };
+}
+
+/** One level of indentation: the smallest there is. Lines of block comments begin with a star. */
+function indentOf(text: string): string | undefined {
+  const found = [...text.matchAll(/^([ \t]+)(?=[^\s*])/gm)].map(([, white]) => white ?? '');
+  return found.sort((a, b) => a.length - b.length)[0];
+}

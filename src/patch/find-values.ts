@@ -1,5 +1,6 @@
 import type { ArrayFact, ValueFact } from './facts.js';
 import { commentsAround } from './find-comments.js';
+import { findDerived } from './find-derived.js';
 import { readersOf } from './find-readers.js';
 import { definitionsOf, namesOf } from './scope.js';
 import type { Sources } from './sources.js';
@@ -167,8 +168,7 @@ const THROUGH =
 
 /** Calls that hand on the array they are given; of any other only the words it mentions are known. */
 function readCall(reading: Reading, call: CallTree): Found {
-  const name = calleeName(call.callee);
-  const [first] = call.args;
+  const [name, first] = [calleeName(call.callee), call.args[0]];
   if (THROUGH.test(name)) {
     const of = call.callee.kind === 'member' && first === undefined ? call.callee.of : first;
     if (of !== undefined && of.kind !== 'function') {
@@ -176,7 +176,8 @@ function readCall(reading: Reading, call: CallTree): Found {
       return { ...found, known: found.known && !name.endsWith('filter') };
     }
   }
-  return { ...NOTHING, says: textsIn(call) };
+  const derived = findDerived(reading.sources, reading.tree, call);
+  return { ...NOTHING, says: derived ?? textsIn(call), known: derived !== undefined };
 }
 
 function calleeName(callee: Tree): string {

@@ -1,27 +1,26 @@
 import { applyEdits } from '../plan/edit.js';
 import type { Change, Note, Plan } from '../plan/plan.js';
-import { refusalsFor } from './assertions-for.js';
 import { decideDocument } from './decide.js';
-import {
-  type DecidedList,
-  type Decision,
-  type Evidence,
-  type FileEdit,
-  REASONS,
-} from './decision.js';
+import { type DecidedList, type Decision, type FileEdit, REASONS } from './decision.js';
 import { reasonOfPlace } from './decide-place.js';
 import { FIRST_WORDS, statesList } from './member-names.js';
 import { isSource } from './sources.js';
 import { type ProjectFacts, findFacts } from './find-facts.js';
 import { findLibraryUses } from './find-library.js';
-import { findTypeLimits } from './find-type-limits.js';
 import type { Project } from './read-project.js';
 import { packageOf } from './resolve-package.js';
+import { heedProject } from './heed-project.js';
+import { derive } from './steps/derive.js';
 import { steps } from './steps/index.js';
+import type { Step } from './steps/step.js';
 
 export interface PatchOptions {
-  /** Only these steps; all of them when absent. */
+  /** Only these steps; every repair when absent. */
   readonly only?: readonly string[];
+  /** Also reads the lists off a table of client types: the step `derive`, which is no repair. */
+  readonly derive?: boolean;
+  /** The decisions of an earlier plan as a person made them: their verdicts stand. */
+  readonly settled?: readonly Decision[];
 }
 
 /** What to do with a project, and why: the plan the command shows and writes. */
@@ -36,12 +35,15 @@ type Unplaced = Omit<Decision, 'package'>;
 /** Decides every list of a project on evidence from its code, and plans the edits that follow. */
 export async function planPatch(project: Project, options: PatchOptions = {}): Promise<PatchPlan> {
   const facts = await findFacts(project);
-  const decided = facts.documents.flatMap((document) => decideDocument(document, facts.code));
+  const decided = facts.documents
+    .flatMap((document) => decideDocument(document, facts.code))
+    .map((one) => settle(heedProject(facts, one), options));
   const libraries = findLibraryUses(facts.sources, librariesOf(facts)).map((use) => ({
     ...use,
     edits: [],
   }));
-  const all = [...decided.map((one) => withEdits(facts, one, options)), ...libraries];
+  const wanted = { all: decided, steps: stepsOf(options) };
+  const all = [...decided.map((one) => withEdits(facts, one, wanted)), ...libraries];
   const decisions = all.map((one) => ({
     ...one,
     package: packageOf(facts.sources, one.place.file) || '.',
@@ -49,8 +51,32 @@ export async function planPatch(project: Project, options: PatchOptions = {}): P
   return { plan: planOf(project, decisions), decisions };
 }
 
-/** The plan of what is to be patched, with what was left out of the search. */
-export function planOf(project: Project, decisions: readonly Decision[]): Plan {
+function settle(decided: DecidedList, { settled = [] }: PatchOptions): DecidedList {
+  const { decision } = decided;
+  if (decision.verdict !== 'ask') return decided;
+  const { file, line, column } = decision.place;
+  const made = settled.find(
+    ({ list, place }) =>
+      list === decision.list &&
+      place.file === file &&
+      place.line === line &&
+      place.column === column,
+  );
+  return made === undefined
+    ? decided
+    : { ...decided, decision: { ...decision, verdict: made.verdict } };
+}
+
+/** Every repair, and what was asked for by name. */
+function stepsOf({ only, derive: wantsTable = false }: PatchOptions): readonly Step[] {
+  return steps.filter((step) => {
+    if (step === derive && wantsTable) return true;
+    return only === undefined ? step !== derive : only.includes(step.id);
+  });
+}
+
+/** The plan of what is to be edited, with what was left out of the search. */
+function planOf(project: Project, decisions: readonly Decision[]): Plan {
   return {
     changes: changesOf(project, decisions),
     notes: [...alsoFound(project), ...project.skipped()],
@@ -65,47 +91,33 @@ function librariesOf({ documents, libraries }: ProjectFacts): readonly string[] 
   return itself ? [] : libraries;
 }
 
-function withEdits(facts: ProjectFacts, decided: DecidedList, { only }: PatchOptions): Unplaced {
-  const decision = heedTypes(facts, { ...decided, decision: heedTests(facts, decided) });
-  if (decision.verdict !== 'patch' && decision.verdict !== 'ask') return { ...decision, edits: [] };
-  const chosen = steps.filter((step) => only === undefined || only.includes(step.id));
-  const edits = chosen.flatMap((step) => step.edit(facts, decided));
-  const broken = brokenBy(facts, edits);
-  if (broken === undefined) return { ...decision, edits };
-  return { ...decision, verdict: 'leave', reason: broken, edits: [] };
+interface Wanted {
+  readonly all: readonly DecidedList[];
+  readonly steps: readonly Step[];
 }
 
-/** A test that demands the opposite is a person's word: it is asked about, unless it speaks of one mode. */
-function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['decision'] {
+function withEdits(facts: ProjectFacts, decided: DecidedList, wanted: Wanted): Unplaced {
   const { decision } = decided;
-  if (decision.verdict !== 'patch') return decision;
-  const refusals = refusalsFor(facts, decided);
-  const evidence = refusals.map(({ place, ofMode }): Evidence => {
-    const of = ofMode ? ' when an option is on' : '';
-    return { speaks: 'against', what: `a test demands that none is absent${of}`, place };
-  });
-  const warnings = evidence.map(
-    ({ place }) => `${place.file}:${place.line} demands that none is absent: read it again.`,
-  );
-  const heeded = { ...decision, evidence: [...decision.evidence, ...evidence] };
-  return refusals.every(({ ofMode }) => ofMode)
-    ? { ...heeded, warnings: [...decision.warnings, ...warnings] }
-    : { ...heeded, verdict: 'ask', reason: 'test-says-no-none' };
+  const made = editsOf(facts, decided, wanted);
+  const edits = made.flatMap((one) => one.edits);
+  const broken = brokenBy(facts, edits);
+  if (broken !== undefined) return { ...decision, verdict: 'leave', reason: broken, edits: [] };
+  const isWritten = wanted.steps.includes(derive) && made.every(({ step }) => step !== derive);
+  const warnings = isWritten && decision.verdict === 'patch' ? [STAYS_WRITTEN] : [];
+  return { ...decision, warnings: [...decision.warnings, ...warnings], edits };
 }
 
-/** A type that allows no none would refuse the edit when it is compiled, or worse when it is served. */
-function heedTypes({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
-  if (decision.verdict !== 'patch') return decision;
-  const limits = findTypeLimits(sources, decision.place.file, decision.list);
-  if (limits.length === 0) return decision;
-  const what = 'the type here allows no none';
-  const evidence = limits.map((place): Evidence => ({ speaks: 'against', what, place }));
-  return {
-    ...decision,
-    verdict: 'ask',
-    reason: 'type-forbids',
-    evidence: [...decision.evidence, ...evidence],
-  };
+const STAYS_WRITTEN =
+  'The list stays written out: only one that is a plain literal, in a file where the names are free, is read off a table.';
+
+/** Of the steps that change the list itself the first that has an edit does. */
+function editsOf(facts: ProjectFacts, decided: DecidedList, { all, steps: chosen }: Wanted) {
+  const made = chosen
+    .filter(({ verdicts }) => verdicts.includes(decided.decision.verdict))
+    .map((step) => ({ step, edits: step.edit(facts, decided, all) }))
+    .filter(({ edits }) => edits.length > 0);
+  const first = made.find(({ step }) => step.changes === 'the list');
+  return made.filter((one) => one === first || one.step.changes === 'the tests');
 }
 
 /** Edits go into files that parse, and leave them parsing. */
@@ -139,7 +151,7 @@ function alsoFound(project: Project): Note[] {
 function changesOf(project: Project, decisions: readonly Decision[]): Change[] {
   const byFile = new Map<string, FileEdit[]>();
   for (const { verdict, edits } of decisions) {
-    if (verdict !== 'patch') continue;
+    if (verdict === 'ask') continue;
     for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
   }
   return [...byFile].sort().map(([path, edits]): Change => {

@@ -53,8 +53,8 @@ function packagesOf(decisions: readonly Decision[]): ReadonlyMap<string, readonl
   return found;
 }
 
-function isTelling({ verdict, warnings }: Decision): boolean {
-  return warnings.length > 0 || verdict === 'patch' || verdict === 'ask';
+function isTelling({ verdict, warnings, edits }: Decision): boolean {
+  return warnings.length > 0 || edits.length > 0 || verdict === 'patch' || verdict === 'ask';
 }
 
 function decisionText(decision: Decision, { bold, dim, green, yellow, red }: Style): string {
@@ -74,9 +74,12 @@ export function summaryText(decisions: readonly Decision[]): string {
   if (decisions.length === 0) return 'No authorization server metadata was found; nothing to do.';
   const count = (verdict: Decision['verdict']) =>
     decisions.filter((decision) => decision.verdict === verdict).length;
+  const derived = decisions.filter(
+    ({ verdict, edits }) => verdict === 'already' && edits.length > 0,
+  );
   return [
     `${count('patch')} to patch`,
-    `${count('already')} fine already`,
+    `${count('already')} fine already${derived.length > 0 ? ` (${derived.length} to derive)` : ''}`,
     `${count('ask')} to decide`,
     `${count('leave')} left alone`,
   ].join(', ');

@@ -5,6 +5,8 @@ import type { Step } from './step.js';
 export const addNone: Step = {
   id: 'add-none',
   title: 'Add none to a list that lacks it',
+  verdicts: ['patch', 'ask'],
+  changes: 'the list',
   edit: ({ sources }, { list, decision }) => {
     if (list.written === 'absent') return [];
     const [array] = list.value.arrays;

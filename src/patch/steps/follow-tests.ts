@@ -6,6 +6,8 @@ import type { Step } from './step.js';
 export const followTests: Step = {
   id: 'follow-tests',
   title: 'Let the tests that demand the old array demand the new one',
+  verdicts: ['patch', 'ask'],
+  changes: 'the tests',
   edit: (facts, decided) =>
     assertionsFor(facts, decided).flatMap(({ array }) => {
       const text = array === undefined ? undefined : facts.sources.project.read(array.file);

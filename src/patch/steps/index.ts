@@ -1,7 +1,8 @@
 import { addNone } from './add-none.js';
+import { derive } from './derive.js';
 import { followTests } from './follow-tests.js';
 import { insertList } from './insert-list.js';
 import type { Step } from './step.js';
 
 /** Every repair there is, in the order they are planned. */
-export const steps: readonly Step[] = [addNone, insertList, followTests];
+export const steps: readonly Step[] = [derive, addNone, insertList, followTests];

@@ -1,4 +1,4 @@
-import type { DecidedList, FileEdit } from '../decision.js';
+import type { DecidedList, FileEdit, Verdict } from '../decision.js';
 import type { ProjectFacts } from '../find-facts.js';
 
 /** One kind of repair. All steps read the same original texts. */
@@ -6,6 +6,14 @@ export interface Step {
   /** The name of `--only`. */
   readonly id: string;
   readonly title: string;
-  /** The edits that carry out one decision; none when the step has nothing to do with it. */
-  readonly edit: (facts: ProjectFacts, decided: DecidedList) => readonly FileEdit[];
+  /** The decisions it carries out. `ask` is planned as well, for the person who agrees. */
+  readonly verdicts: readonly Verdict[];
+  /** The list is changed by the first step that has an edit for it; the tests by every step that has one. */
+  readonly changes: 'the list' | 'the tests';
+  /** The edits that carry out one decision of all; none when the step has nothing to do with it. */
+  readonly edit: (
+    facts: ProjectFacts,
+    decided: DecidedList,
+    all: readonly DecidedList[],
+  ) => readonly FileEdit[];
 }

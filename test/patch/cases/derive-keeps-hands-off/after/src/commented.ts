@@ -1,0 +1,9 @@
+export function commented(base) {
+  return {
+    issuer: base,
+    authorization_endpoint: `${base}/authorize`,
+    token_endpoint: `${base}/token`,
+    response_types_supported: ['code'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'none' /* in the body */],
+  };
+}

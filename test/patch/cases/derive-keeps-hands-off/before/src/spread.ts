@@ -1,0 +1,9 @@
+export function spread(base, more) {
+  return {
+    issuer: base,
+    authorization_endpoint: `${base}/authorize`,
+    token_endpoint: `${base}/token`,
+    response_types_supported: ['code'],
+    token_endpoint_auth_methods_supported: ['none', ...more],
+  };
+}

@@ -1,0 +1,13 @@
+const CLIENT_TYPES = ['web', 'native'];
+
+export function taken(base) {
+  return {
+    issuer: base,
+    authorization_endpoint: `${base}/authorize`,
+    token_endpoint: `${base}/token`,
+    response_types_supported: ['code'],
+    token_endpoint_auth_methods_supported: ['client_secret_post'],
+  };
+}
+
+export const types = CLIENT_TYPES;

@@ -1,0 +1,15 @@
+import { findClient } from './clients.js';
+
+export async function authenticateClient(req, res, next) {
+  const { client_id, client_secret } = req.body;
+  const client = await findClient(client_id);
+  if (client.client_secret) {
+    if (!client_secret) {
+      throw new Error('Client secret is required');
+    }
+    if (client.client_secret !== client_secret) {
+      throw new Error('Invalid client_secret');
+    }
+  }
+  next();
+}
