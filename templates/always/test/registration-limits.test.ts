@@ -28,6 +28,8 @@ describe.runIf(registrationWays.dynamic)('registration by strangers', () => {
     ['ten thousand URIs', JSON.stringify({ redirect_uris: Array(10_000).fill(REDIRECT_URI) })],
     ['deep nesting', '['.repeat(20_000) + ']'.repeat(20_000)],
     ['deep nesting in a member', `{"jwks":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`],
+    ['deep nesting for a URI', `{"redirect_uris":${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
+    ['a method that cannot be written out', '{"token_endpoint_auth_method":{"toString":1}}'],
     ['no JSON', '{"redirect_uris":'],
     ['nothing', ''],
     ['a list', '[]'],

@@ -128,6 +128,18 @@ describe.runIf(registrationManagement)('a registration', () => {
     expect(tokensOf(await client.exchange(await client.code())).access).toBeTruthy();
   });
 
+  it('that says nothing of a method does not lose its secret', async () => {
+    if (!methods.includes('client_secret_basic')) return;
+    const { client, uri, token } = await managed('client_secret_basic');
+    const asked = { client_id: client.clientId, redirect_uris: [REDIRECT_URI], client_name: null };
+    const { status, body } = await manage(uri, token, {
+      method: 'PUT',
+      body: JSON.stringify(asked),
+    });
+    expect([status, body['token_endpoint_auth_method']]).toEqual([200, 'client_secret_basic']);
+    expect(tokensOf(await client.exchange(await client.code())).access).toBeTruthy();
+  });
+
   it('that needs a secret from now on is given one that works', async () => {
     if (!methods.includes('client_secret_basic') || !methods.includes('none')) return;
     const { client, uri, token } = await managed('none');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { methodsOf } from '../src/auth/accepted.js';
-import { AUTH_METHODS, redirectSchemes, registrationWays } from '../src/auth/client-types.js';
-import { REDIRECT_URI, tokensOf, type Answer } from './oauth-client.js';
-import { keys, register, registered } from './register.js';
+import { redirectSchemes, registrationWays } from '../src/auth/client-types.js';
+import { REDIRECT_URI, type Answer } from './oauth-client.js';
+import { keys, register } from './register.js';
 import { startServer, type TestServer } from './start-server.js';
 
 const methods = methodsOf('dynamic');
@@ -51,58 +51,6 @@ describe.runIf(registrationWays.dynamic)('registration', () => {
     );
     expect(new Set(ids).size).toBe(3);
   });
-
-  it.each(methods)('is as asked for, and works: %s', async (method) => {
-    const client = await registered(server, method);
-    expect(tokensOf(await client.token(await client.wanted())).access).toBeTruthy();
-  });
-
-  it.each(methods)('gives a secret exactly to who needs one: %s', async (method) => {
-    const asked = wanted({ token_endpoint_auth_method: method });
-    const { body } = await register(
-      server,
-      method === 'private_key_jwt' ? { ...asked, jwks } : asked,
-    );
-    const needed = method.startsWith('client_secret');
-    expect('client_secret' in body).toBe(needed);
-    expect('client_secret_expires_at' in body).toBe(needed);
-    if (!needed) return;
-    expect(body['client_secret']).toMatch(/^[\w-]{22,}$/);
-    expect(body['client_secret_expires_at']).toBe(0);
-  });
-
-  it.each([...AUTH_METHODS, 'client_secret_jwt', 'tls_client_auth', 'x', 1, ['none']])(
-    'never is for a method that is not served: %j',
-    async (method) => {
-      const { status, body } = await register(
-        server,
-        wanted({ token_endpoint_auth_method: method, jwks }),
-      );
-      if (methods.some((one) => one === method)) return;
-      // Who wants a secret by habit may be told to do without (RFC 7591 §3.2.1); nobody is given one.
-      const withoutSecret = status === 201 && methods.includes('none');
-      if (withoutSecret && String(method).startsWith('client_secret_')) {
-        expect(body['token_endpoint_auth_method']).toBe('none');
-        expect(body).not.toHaveProperty('client_secret');
-      } else {
-        expectRefused({ status, body, headers: new Headers() });
-      }
-    },
-  );
-
-  it.each([undefined, null, ''])(
-    'without a method gives one that is served: %j',
-    async (absent) => {
-      const method = methods.includes('client_secret_basic') ? 'client_secret_basic' : methods[0];
-      if (method === 'private_key_jwt') return;
-      const { status, body } = await register(
-        server,
-        wanted({ token_endpoint_auth_method: absent }),
-      );
-      expect([status, body['token_endpoint_auth_method']]).toEqual([201, method]);
-      expect('client_secret' in body).toBe(method !== 'none');
-    },
-  );
 
   it.each([
     [['https://app.example/cb']],
@@ -173,6 +121,7 @@ describe.runIf(registrationWays.dynamic)('registration', () => {
     [{ response_types: ['code id_token'] }],
     [{ client_name: 'x'.repeat(201) }],
     [{ client_name: { en: 'x' } }],
+    [{ token_endpoint_auth_method: 'private_key_jwt', jwks_uri: 'http://app.example/keys' }],
   ])('refuses %j', async (changes) => {
     expectRefused(await register(server, wanted(changes)));
   });

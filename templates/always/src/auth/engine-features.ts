@@ -4,7 +4,7 @@ import type { Config } from '../config.js';
 import { acceptedGrants } from './accepted.js';
 import { registrationManagement, registrationWays } from './client-types.js';
 import { documentFetches } from './document-fetches.js';
-import { defaultMethod } from './registration-policy.js';
+import { completeRegistration, settleMethod, type Registration } from './registration-policy.js';
 import { canonicalResource } from './resource.js';
 import { RESOURCE_SCOPES } from './scopes.js';
 
@@ -55,13 +55,11 @@ function registration(): Features['registration'] {
     enabled: registrationWays.dynamic,
     issueRegistrationAccessToken: registrationManagement,
     idFactory: (ctx) => {
-      // The first thing that is called with the request: absent members are made explicit here,
-      // because whether there will be a secret is decided next.
-      const body = (ctx?.oidc.body ?? {}) as Record<string, unknown>;
-      for (const [name, value] of Object.entries(body)) {
-        if (value === null || value === '') delete body[name];
-      }
-      body['token_endpoint_auth_method'] ??= defaultMethod('dynamic');
+      // The first thing that is called with the request, and whether there will be a secret is
+      // decided next.
+      const body = (ctx?.oidc.body ?? {}) as Registration;
+      completeRegistration(body);
+      settleMethod(body, 'dynamic');
       return randomBytes(16).toString('base64url');
     },
     // Letters that mean the same with and without percent-encoding, as clients differ in doing it.

@@ -2,6 +2,7 @@ import { json, Router, type RequestHandler } from 'express';
 import type Provider from 'oidc-provider';
 import type { Store } from '../store.js';
 import { registrationManagement } from './client-types.js';
+import { completeRegistration } from './registration-policy.js';
 import { isStored, storedSecret } from './stored-secret.js';
 import { withdrawClient } from './withdraw-client.js';
 
@@ -15,17 +16,24 @@ export function manageRegistrations(): Router {
   const router = Router();
   // The engine answers some of it wherever clients can register.
   if (!registrationManagement) router.all('/:clientId', notThere);
-  router.put('/:clientId', json({ limit: '56kb' }), digestSecret);
+  router.put('/:clientId', json({ limit: '56kb' }), readUpdate);
   return router;
 }
 
 const notThere: RequestHandler = (_req, res) => void res.status(404).json({ error: 'not_found' });
 
-const digestSecret: RequestHandler = ({ body }, _res, next) => {
-  if (typeof body?.client_secret === 'string')
-    body.client_secret = storedSecret(body.client_secret);
+const readUpdate: RequestHandler = ({ body }, _res, next) => {
+  if (isObject(body)) {
+    completeRegistration(body);
+    const secret = body['client_secret'];
+    if (typeof secret === 'string') body['client_secret'] = storedSecret(secret);
+  }
   next();
 };
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Leaves digests out of what a client reads about itself, and ends what a deleted client was granted. */
 export function completeManagement(provider: Provider, store: Store): void {

@@ -1,6 +1,6 @@
 import { errors, type ClientMetadata } from 'oidc-provider';
 import { grantsOf, methodsOf } from './accepted.js';
-import type { RegistrationWay } from './client-types.js';
+import type { AuthMethod, RegistrationWay } from './client-types.js';
 import { redirectUriFault } from './redirect-uri.js';
 
 const MOST_REDIRECT_URIS = 20;
@@ -19,12 +19,6 @@ export type Registration = ClientMetadata & {
   token_endpoint_auth_methods_supported?: unknown;
 };
 
-/** The method of a client that names none: the default of RFC 7591 §2, or what is served instead. */
-export function defaultMethod(way: RegistrationWay): string | undefined {
-  const methods = methodsOf(way);
-  return methods.includes('client_secret_basic') ? 'client_secret_basic' : methods[0];
-}
-
 /**
  * Turns what a client asks for into what it gets, in place; the engine echoes it (RFC 7591 §3.2.1).
  *
@@ -34,32 +28,51 @@ export function applyRegistrationPolicy(metadata: Registration, way: Registratio
   settleMethod(metadata, way);
   settleGrants(metadata, way);
   checkRedirectUris(metadata);
+  checkKeyUrl(metadata);
   checkName(metadata, way);
   settleTheRest(metadata);
 }
 
-function settleMethod(metadata: Registration, way: RegistrationWay): void {
-  const methods = methodsOf(way);
-  const asked = metadata.token_endpoint_auth_method ?? 'none';
-  const offered = metadata.token_endpoint_auth_methods_supported;
-  delete metadata.token_endpoint_auth_methods_supported;
-  if (methods.some((method) => method === asked)) return;
-  const other = Array.isArray(offered) && methods.find((method) => offered.includes(method));
-  if (other) {
-    metadata.token_endpoint_auth_method = other;
-  } else if (isSecret(asked) && methods.includes('none')) {
-    // Clients that ask for a secret by habit do without one when told so (RFC 7591 §3.2.1).
-    metadata.token_endpoint_auth_method = 'none';
-    delete metadata.client_secret;
-    delete metadata['client_secret_expires_at'];
-  } else {
-    throw new errors.InvalidClientMetadata(
-      `token_endpoint_auth_method ${asked} is not served to clients that register this way; served: ${methods.join(', ')}`,
-    );
+/**
+ * Leaves out what is empty, and says which method a client has that names none: the default of
+ * RFC 7591 §2, or what is served instead. The engine would take that of a metadata document.
+ */
+export function completeRegistration(body: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(body)) {
+    if (value === null || value === '') delete body[name];
   }
+  const methods = methodsOf('dynamic');
+  const usual = methods.includes('client_secret_basic') ? 'client_secret_basic' : methods[0];
+  body['token_endpoint_auth_method'] ??= usual;
 }
 
-function isSecret(method: string): boolean {
+/** Gives a client one of the methods that are served; whether it has a secret follows from that. */
+export function settleMethod(metadata: Registration, way: RegistrationWay): void {
+  const method = methodFor(metadata, way);
+  metadata.token_endpoint_auth_method = method;
+  delete metadata.token_endpoint_auth_methods_supported;
+  if (isSecret(method)) return;
+  // Nobody is given what they cannot use, whatever else made the engine think of one.
+  delete metadata.client_secret;
+  delete metadata['client_secret_expires_at'];
+}
+
+function methodFor(metadata: Registration, way: RegistrationWay): AuthMethod {
+  const methods = methodsOf(way);
+  const asked: unknown = metadata.token_endpoint_auth_method ?? 'none';
+  const offered: unknown = metadata.token_endpoint_auth_methods_supported;
+  const method =
+    methods.find((one) => one === asked) ??
+    methods.find((one) => Array.isArray(offered) && offered.includes(one));
+  if (method !== undefined) return method;
+  // Clients that ask for a secret by habit do without one when told so (RFC 7591 §3.2.1).
+  if (isSecret(asked) && methods.includes('none')) return 'none';
+  throw new errors.InvalidClientMetadata(
+    `token_endpoint_auth_method ${quoted(asked)} is not served to clients that register this way; served: ${methods.join(', ')}`,
+  );
+}
+
+function isSecret(method: unknown): boolean {
   return method === 'client_secret_basic' || method === 'client_secret_post';
 }
 
@@ -90,7 +103,7 @@ function checkRedirectUris({ redirect_uris: uris }: Registration): void {
   for (const uri of uris) {
     const fault = redirectUriFault(uri);
     if (fault !== undefined) {
-      throw invalidRedirectUri(`redirect URI ${JSON.stringify(uri)?.slice(0, 200)} ${fault}`);
+      throw invalidRedirectUri(`redirect URI ${quoted(uri)} ${fault}`);
     }
   }
 }
@@ -98,6 +111,17 @@ function checkRedirectUris({ redirect_uris: uris }: Registration): void {
 /** The engine's own words are about a request; whoever registers has to know which URI, and why. */
 function invalidRedirectUri(words: string): Error {
   return Object.assign(new errors.InvalidRedirectUri(), { error_description: words });
+}
+
+/** Over plain http, anybody on the way could answer with a key of their own. */
+function checkKeyUrl({ jwks_uri: url }: Registration): void {
+  if (url === undefined || /^https:/i.test(url)) return;
+  throw new errors.InvalidClientMetadata('jwks_uri must be an https URL');
+}
+
+/** What was sent, for a message; what is no text could be of any size and depth. */
+function quoted(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 200)) : `(${typeof value})`;
 }
 
 function checkName({ client_name: name }: Registration, way: RegistrationWay): void {
