@@ -34,6 +34,20 @@ describe('what to do next', () => {
     );
   });
 
+  it('says what of a redirect has to be filled in', () => {
+    const text = steps({ clients: ['copilot-studio'], registration: ['pre-registered'] });
+    expect(text).toContain(
+      '/redirect/{connector}\n  What stands for {connector}, the client shows',
+    );
+  });
+
+  it('says that a vendor has to reach the server, while only this machine can', () => {
+    const toldFor = (issuer: string) => steps({ clients: ['chatgpt'], issuer });
+    expect(toldFor('http://localhost:3000')).toContain('OpenAI has to reach the server');
+    expect(toldFor('https://mcp.example.com')).not.toContain('reach');
+    expect(steps({ clients: ['cursor'], issuer: 'http://localhost:3000' })).not.toContain('reach');
+  });
+
   it('names no such command where nobody can be pre-registered', () => {
     const text = steps({ clients: ['m365-copilot'], registration: ['dynamic'] });
     expect(text).not.toContain('client add');

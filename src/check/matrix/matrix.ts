@@ -1,3 +1,4 @@
+import { isHosted } from '../../clients/is-hosted.js';
 import type { Preset } from '../../clients/presets/preset.js';
 import type { Facts } from '../facts.js';
 import type { Finding } from '../finding.js';
@@ -61,10 +62,6 @@ function rowOf(client: Preset, facts: Facts, findings: readonly Finding[]): Clie
     ...(facts.target.loopback && isHosted(client) ? { afterPublishing: true as const } : {}),
     ...(stops.shows === undefined ? {} : { shows: stops.shows }),
   };
-}
-
-function isHosted({ redirectUris }: Preset): boolean {
-  return redirectUris.length > 0 && redirectUris.every((uri) => uri.startsWith('https://'));
 }
 
 interface Stopped {

@@ -1,3 +1,4 @@
+import { isHosted } from '../../clients/is-hosted.js';
 import { resolveClients } from '../../clients/resolve-clients.js';
 import type { Preset } from '../../clients/presets/preset.js';
 import { setUpText } from '../../clients/set-up-text.js';
@@ -37,7 +38,7 @@ function clientLines(answers: CreateAnswers): string[] {
   const { presets } = resolveClients(answers.clients);
   const told = presets.flatMap((preset) => {
     const lines = setUpLines(preset, answers) ?? registrationLines(preset, answers);
-    return lines === undefined ? [] : [['', ...lines]];
+    return lines === undefined ? [] : [['', ...lines, ...reachLines(preset, answers)]];
   });
   return told.slice(0, SHOWN).flat();
 }
@@ -59,6 +60,19 @@ function registrationLines(preset: Preset, answers: CreateAnswers): string[] | u
   return [
     `${preset.name}: give it the id and the secret that this prints`,
     `  ${run} client add ${kind} ${JSON.stringify(preset.name)} ${preset.redirectUris.join(' ')}`,
+    ...preset.redirectUris.flatMap((uri) => uri.match(/\{\w+\}/g) ?? []).map(standsFor),
+  ];
+}
+
+function standsFor(placeholder: string): string {
+  return `  What stands for ${placeholder}, the client shows you.`;
+}
+
+/** That a client of a vendor has to wait while the server is on this machine only. */
+function reachLines(preset: Preset, { issuer }: CreateAnswers): string[] {
+  if (!isHosted(preset) || issuer.startsWith('https:')) return [];
+  return [
+    `  ${preset.vendor} has to reach the server: first give it a public https URL as ISSUER.`,
   ];
 }
 
