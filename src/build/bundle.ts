@@ -26,8 +26,13 @@ const GROUPS = [
   { name: 'plan', test: /[\\/]src[\\/]plan[\\/]/ },
   { name: 'prompts', test: /[\\/]terminal[\\/](picker|plain-asker|screen)|[\\/]@inquirer[\\/]/ },
   // The command and the library start the same engines.
-  { name: 'patch', test: /[\\/]src[\\/](patch[\\/]|commands[\\/]patch(\.|[\\/](?!ask)))/ },
-  { name: 'check', test: /[\\/]src[\\/](check[\\/]|commands[\\/]check(\.|[\\/]))/ },
+  {
+    name: 'patch',
+    test: /[\\/]src[\\/](patch[\\/]|commands[\\/](patch[.\\/]|repair[\\/](?!ask)))/,
+  },
+  { name: 'check', test: /[\\/]src[\\/](check[\\/]|commands[\\/]check[.\\/](?!source))/ },
+  // Reading source takes a parser, which the check of a server does without.
+  { name: 'check-source', test: /[\\/]commands[\\/]check[\\/]source[\\/]/ },
   { name: 'python', test: /[\\/]@lezer[\\/]/ },
 ];
 

@@ -8,7 +8,8 @@ import { concealer } from './report/conceal.js';
 import { neutral } from './report/neutral.js';
 import type { Report } from './report/report.js';
 import { requestLines } from './report/request-lines.js';
-import { RULES, TOPICS } from './rules/index.js';
+import { reportTopics } from './report/report-topics.js';
+import { RULES } from './rules/index.js';
 import { runRules } from './run-rules.js';
 
 export interface CheckOptions extends ProbeOptions {
@@ -44,13 +45,10 @@ function reportOf(
   const findings = runRules(RULES, facts, missing).map((finding) => concealed(finding, conceal));
   const chosen = presets.filter(({ id }) => clients?.includes(id) ?? true);
   return {
+    subject: 'server',
     target: neutral(url),
     findings,
-    topics: TOPICS.map(({ id, title, rules }) => ({
-      id,
-      title,
-      rules: rules.map((rule) => rule.id),
-    })),
+    topics: reportTopics(),
     clients: matrixOf(facts, findings, chosen),
     requests: requestLines(log, conceal),
     durationMs,

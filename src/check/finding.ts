@@ -1,4 +1,5 @@
 import type { Level } from './rule.js';
+import type { Spot } from './spot.js';
 
 export const OUTCOMES = ['fail', 'warn', 'unknown', 'pass', 'notApplicable'] as const;
 
@@ -16,4 +17,6 @@ export interface Finding {
   readonly seen: string;
   /** What to change; only when something is broken. */
   readonly fix?: string;
+  /** Where in the source it was seen; absent when a running server was looked at. */
+  readonly spots?: readonly Spot[];
 }

@@ -8,14 +8,25 @@ export type Missing = Partial<Record<FactName, string>>;
 
 /** Judges the facts by every rule; the findings stand worst first. */
 export function runRules(rules: readonly Rule[], facts: Facts, missing: Missing = {}): Finding[] {
-  const findings = rules.map((rule) => finding(rule, facts, missing));
+  return worstFirst(rules.map((rule) => findingOf(rule, verdictOf(rule, facts, missing))));
+}
+
+/** What one rule says, also where facts are missing. */
+export function verdictOf(rule: Rule, facts: Facts, missing: Missing): Verdict {
+  const judged = rule.judge(facts);
+  return isVerdict(judged) ? judged : unseen(judged, missing);
+}
+
+/** In the order they are read: the gravest first. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function finding(rule: Rule, facts: Facts, missing: Missing): Finding {
-  const judged = rule.judge(facts);
-  const verdict = isVerdict(judged) ? judged : unseen(judged, missing);
-  const { id, title, level, source, link } = rule;
+/** A verdict with the words of its rule; nothing in it can steer a terminal. */
+export function findingOf(
+  { id, title, level, source, link }: Omit<Rule, 'judge'>,
+  verdict: Verdict,
+): Finding {
   return {
     rule: id,
     title,

@@ -15,7 +15,7 @@ export const GRANT_TYPES = ['authorization_code', 'refresh_token', 'client_crede
 export type GrantType = (typeof GRANT_TYPES)[number];
 
 /** One kind of client. What a server publishes is the union of the rows it serves. */
-interface ClientType {
+export interface ClientType {
   readonly id: string;
   readonly title: string;
   readonly who: string;

@@ -3,6 +3,7 @@ import {
   GRANT_TYPES,
   clientTypeRows,
   type AuthMethod,
+  type ClientType,
   type GrantType,
 } from './client-types.js';
 import type { Served } from './served.js';
@@ -31,8 +32,18 @@ export interface AuthorizationServerMetadata {
 /** Algorithms of client assertions; RS256 first because every client can do it (RFC 7523, RFC 8414 §2). */
 export const ASSERTION_ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const;
 
+/** The clients a server lets in: what everything it publishes is read off. */
+export interface LetIn extends Pick<Served, 'issuer' | 'registration'> {
+  readonly rows: readonly Pick<ClientType, 'methods' | 'grants'>[];
+}
+
 /** What a server that serves this publishes. Total, also where `contradictions` has something to say. */
 export function metadataFor(served: Served): AuthorizationServerMetadata {
+  return metadataOf({ ...served, rows: clientTypeRows(served.clientTypes) });
+}
+
+/** What a server that lets these clients in publishes. */
+export function metadataOf(served: LetIn): AuthorizationServerMetadata {
   const methods = authMethods(served);
   const grants = grantTypes(served);
   const dynamic = served.registration.includes('dynamic');
@@ -63,16 +74,14 @@ export function metadataFor(served: Served): AuthorizationServerMetadata {
 }
 
 /** A metadata document is public, so its client may hold no secret: `none` has to be among the methods. */
-function authMethods(served: Served): readonly AuthMethod[] {
-  const used = new Set<AuthMethod>(
-    clientTypeRows(served.clientTypes).flatMap((row) => row.methods),
-  );
-  if (served.registration.includes('metadata-document')) used.add('none');
+function authMethods({ rows, registration }: LetIn): readonly AuthMethod[] {
+  const used = new Set<AuthMethod>(rows.flatMap((row) => row.methods));
+  if (registration.includes('metadata-document')) used.add('none');
   return AUTH_METHODS.filter((method) => used.has(method));
 }
 
-function grantTypes(served: Served): readonly GrantType[] {
-  const used = new Set<GrantType>(clientTypeRows(served.clientTypes).flatMap((row) => row.grants));
+function grantTypes({ rows }: LetIn): readonly GrantType[] {
+  const used = new Set<GrantType>(rows.flatMap((row) => row.grants));
   return GRANT_TYPES.filter((grant) => used.has(grant));
 }
 

@@ -1,12 +1,13 @@
 import { commonFlags } from './common-flags.js';
 import type { Choice, OptionTable } from './option.js';
+import { patchFlags } from './patch-flags.js';
 
 const probing = {
   target: {
     kind: 'text',
     format: 'file',
     question: 'Which server?',
-    help: 'URL of the MCP endpoint, or a directory with --start',
+    help: 'URL of the MCP endpoint, or the directory of a server',
     positional: true,
   },
   start: {
@@ -15,6 +16,14 @@ const probing = {
     question: 'Which command starts the server?',
     help: 'Start the server of a directory with this command, on a free port in PORT',
   },
+  fix: {
+    kind: 'yesNo',
+    question: 'Repair what can be repaired?',
+    help: 'Repair the source in a directory as patch does, then check what is left',
+    default: false,
+  },
+  yes: { ...commonFlags.yes, help: 'With --fix, write without asking' },
+  allowDirty: patchFlags.allowDirty,
   active: {
     kind: 'yesNo',
     question: 'May it register throw-away clients?',

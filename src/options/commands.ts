@@ -32,6 +32,7 @@ export const commands = {
     examples: [
       ['create-mcp-auth check https://host/mcp', 'read only: nothing is changed at the server'],
       ['create-mcp-auth check http://localhost:3000/mcp --active', 'prove every method'],
+      ['create-mcp-auth check . --fix', 'the source alone: repair, then tell what is left'],
       ['create-mcp-auth check https://host/mcp --client cursor,zed', 'these clients only'],
     ],
   },

@@ -1,5 +1,6 @@
 import { type Finding, OUTCOMES, type Outcome } from '../finding.js';
 import type { ClientRow } from '../matrix/client-row.js';
+import { type Spot, spotText } from '../spot.js';
 import { countFindings } from './counts.js';
 import { escapeMarkup as escape } from './escape-markup.js';
 import { CLIENT_SIGNS, OUTCOME_SIGNS } from './paint.js';
@@ -40,14 +41,27 @@ function href(link: string): string {
 
 /** A broken rule with what was seen and what to change. */
 export function faultArticle(finding: Finding): string {
-  const { outcome, title, rule, level, seen, fix, source, link } = finding;
+  const { outcome, title, rule, level, seen, fix, source, link, spots = [] } = finding;
   return [
     `<article class="${outcome}" id="${escape(rule)}"><h3>${escape(title)}</h3><dl>`,
     `<dt>Seen</dt><dd><code>${escape(seen)}</code></dd>`,
+    ...(spots.length === 0 ? [] : [`<dt>At</dt><dd>${spotList(spots)}</dd>`]),
     ...(fix === undefined ? [] : [`<dt>Change</dt><dd>${escape(fix)}</dd>`]),
     `</dl><p class="soft">${level}, <code>${escape(rule)}</code>, `,
     `<a href="${href(link)}">${escape(source)}</a></p></article>`,
   ].join('');
+}
+
+function spotList(spots: readonly Spot[]): string {
+  return spots.map((spot) => `<code>${escape(spotText(spot))}</code>`).join('<br>');
+}
+
+/** What was mended before the check. */
+export function fixedList(spots: readonly Spot[]): string {
+  const items = spots.map(
+    (spot) => `<li><code>${escape(spotText(spot))}</code> ${escape(spot.seen)}</li>`,
+  );
+  return `<ul class="plain">${items.join('')}</ul>`;
 }
 
 /** The matrix: a row for each client. */

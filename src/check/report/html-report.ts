@@ -1,14 +1,14 @@
 import { OUTCOMES } from '../finding.js';
 import { countFindings } from './counts.js';
 import { escapeMarkup } from './escape-markup.js';
-import { clientTable, faultArticle, flowStep, requestTable } from './html-parts.js';
+import { clientTable, faultArticle, fixedList, flowStep, requestTable } from './html-parts.js';
 import { HTML_STYLE } from './html-style.js';
 import { OUTCOME_SIGNS } from './paint.js';
 import type { Report } from './report.js';
 
 /** The report as one page that needs nothing else: the flow step by step, what is broken, the clients, the requests. */
 export function htmlReport(report: Report): string {
-  const { target, findings, clients, requests } = report;
+  const { target, findings, clients, requests, fixed = [] } = report;
   const faults = findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn');
   const title = escapeMarkup(target);
   return [
@@ -21,25 +21,26 @@ export function htmlReport(report: Report): string {
     `<body><header><h1>${title}</h1>${summary(report)}</header><main>`,
     '<h2>The way of a client</h2>',
     `<ol class="flow">${report.topics.map((topic) => flowStep(topic, findings)).join('\n')}</ol>`,
-    `<h2>What to change</h2>`,
+    ...(fixed.length === 0 ? [] : ['<h2>Mended</h2>', fixedList(fixed)]),
+    '<h2>What to change</h2>',
     faults.length === 0 ? '<p>Nothing that was seen.</p>' : faults.map(faultArticle).join('\n'),
     ...(clients.length === 0 ? [] : ['<h2>Real clients</h2>', clientTable(clients)]),
-    '<h2>Requests</h2>',
-    requestTable(requests),
+    ...(requests.length === 0 ? [] : ['<h2>Requests</h2>', requestTable(requests)]),
     '</main></body></html>',
     '',
   ].join('\n');
 }
 
-function summary({ findings, requests, durationMs }: Report): string {
+function summary({ subject, findings, requests, durationMs }: Report): string {
   const counts = countFindings(findings);
   const items = OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {
     const { sign, words } = OUTCOME_SIGNS[outcome];
     return `<li class="${outcome}">${sign} ${counts[outcome]} ${words}</li>`;
   });
   const seconds = (durationMs / 1000).toFixed(1);
+  const how = subject === 'source' ? 'Its source alone, read' : `${requests.length} requests`;
   return [
     `<ul class="counts">${items.join('')}</ul>`,
-    `<p class="soft">${requests.length} requests in ${seconds} s. What could not be seen is unknown, never fine.</p>`,
+    `<p class="soft">${how} in ${seconds} s. What could not be seen is unknown, never fine.</p>`,
   ].join('');
 }

@@ -3,13 +3,15 @@ import type { Report } from './report.js';
 
 /** The report as one value for programs; `version` changes when a member changes its meaning. */
 export function jsonReport(report: Report, exitCode: number) {
-  const { target, findings, clients, requests, durationMs } = report;
+  const { subject, target, findings, clients, requests, fixed, durationMs } = report;
   return {
     version: 1,
+    subject,
     target,
     exitCode,
     counts: { rules: countFindings(findings), clients: countClients(clients) },
     durationMs: Math.round(durationMs),
+    ...(fixed === undefined ? {} : { fixed }),
     findings,
     clients,
     requests,

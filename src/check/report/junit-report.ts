@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.js';
 import type { Level } from '../rule.js';
 import { exitCodeOf } from '../exit-code.js';
+import { spotText } from '../spot.js';
 import { escapeMarkup } from './escape-markup.js';
 import type { Report } from './report.js';
 
@@ -44,9 +45,9 @@ function isSkipped({ outcome }: Finding): boolean {
 }
 
 function testCase(finding: Finding, failOn: Level): string {
-  const { rule, title, seen, fix = '', source, link } = finding;
+  const { rule, title, seen, fix = '', source, link, spots = [] } = finding;
   const names = `classname="${escapeMarkup(rule)}" name="${escapeMarkup(title)}"`;
-  const detail = escapeMarkup(`${seen}\n${fix}\n${source} ${link}`);
+  const detail = escapeMarkup([seen, ...spots.map(spotText), fix, `${source} ${link}`].join('\n'));
   if (isFailure(finding, failOn)) {
     const message = escapeMarkup(seen);
     return `    <testcase ${names}><failure message="${message}">${detail}</failure></testcase>`;

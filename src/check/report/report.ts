@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
 import type { ClientRow } from '../matrix/client-row.js';
+import type { Spot } from '../spot.js';
 
 /** One line of the request log, ready to be shown: nothing in it is secret or can steer a terminal. */
 export interface RequestLine {
@@ -20,6 +21,9 @@ export interface ReportTopic {
 
 /** Everything a check found out: the one value every output is drawn from. */
 export interface Report {
+  /** What was looked at: a server that runs, or the source of one. */
+  readonly subject: 'server' | 'source';
+  /** Its URL, or its directory. */
   readonly target: string;
   /** Worst first. */
   readonly findings: readonly Finding[];
@@ -27,5 +31,7 @@ export interface Report {
   /** Worst first. */
   readonly clients: readonly ClientRow[];
   readonly requests: readonly RequestLine[];
+  /** The places that were mended before the check; absent when nobody asked for that. */
+  readonly fixed?: readonly Spot[];
   readonly durationMs: number;
 }

@@ -1,10 +1,11 @@
 import type { Finding } from '../finding.js';
+import type { Spot } from '../spot.js';
 import type { Report } from './report.js';
 
 /** The report in SARIF 2.1.0, for GitHub code scanning: one result for each rule that is broken or unknown. */
 export function sarifReport(report: Report, version: string) {
   const { findings, target } = report;
-  const told = findings.filter(({ outcome }) => LEVELS[outcome] !== undefined);
+  const told = findings.filter((finding) => isTold(finding, report));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -18,7 +19,7 @@ export function sarifReport(report: Report, version: string) {
             rules: findings.map(ruleOf),
           },
         },
-        results: told.map((finding) => resultOf(finding, findings.indexOf(finding), target)),
+        results: told.flatMap((finding) => resultsOf(finding, findings.indexOf(finding), target)),
       },
     ],
   };
@@ -40,19 +41,35 @@ function ruleOf({ rule, title, source, link, level }: Finding) {
   };
 }
 
-// Code scanning wants a file; a server has none, so the result stands at the root.
-const PLACE = { artifactLocation: { uri: '.' }, region: { startLine: 1 } };
+/** What a source cannot tell is no alert: it would be one for each rule about servers that run. */
+function isTold({ outcome, spots }: Finding, { subject }: Report): boolean {
+  if (outcome === 'unknown' && subject === 'source') return spots !== undefined;
+  return LEVELS[outcome] !== undefined;
+}
 
-function resultOf(finding: Finding, ruleIndex: number, target: string) {
-  const { rule, outcome, title, seen, fix } = finding;
+/** One result for each place, since code scanning shows the first place of a result only. */
+function resultsOf(finding: Finding, ruleIndex: number, target: string) {
+  const { rule, outcome, title, fix, spots } = finding;
   const change = fix === undefined ? '' : ` ${fix}`;
-  return {
+  return (spots ?? [undefined]).map((spot) => ({
     ruleId: rule,
     ruleIndex,
     level: LEVELS[outcome] ?? 'none',
     kind: outcome === 'unknown' ? 'open' : 'fail',
-    message: { text: `${title}. Seen at ${target}: ${seen}.${change}` },
-    locations: [{ physicalLocation: PLACE, logicalLocations: [{ fullyQualifiedName: target }] }],
-    partialFingerprints: { ruleAndTarget: `${rule}@${target}` },
+    message: { text: `${title}. Seen at ${target}: ${spot?.seen ?? finding.seen}.${change}` },
+    locations: [
+      { physicalLocation: placeOf(spot), logicalLocations: [{ fullyQualifiedName: target }] },
+    ],
+    partialFingerprints: { ruleAndTarget: `${rule}@${spot?.file ?? target}` },
+  }));
+}
+
+// Code scanning wants a file; a server has none, so the result stands at the root.
+function placeOf(spot: Spot | undefined) {
+  if (spot === undefined) return { artifactLocation: { uri: '.' }, region: { startLine: 1 } };
+  const { file, line, column } = spot;
+  return {
+    artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+    region: { startLine: line, startColumn: column },
   };
 }

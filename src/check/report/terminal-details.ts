@@ -2,6 +2,7 @@ import type { Finding } from '../finding.js';
 import type { ClientRow } from '../matrix/client-row.js';
 import { clientSentence } from './client-sentence.js';
 import { CLIENT_SIGNS, OUTCOME_SIGNS, type TerminalOptions } from './paint.js';
+import { spotText } from '../spot.js';
 import type { Report } from './report.js';
 import { wrap } from './wrap.js';
 
@@ -21,12 +22,20 @@ function faultBlock(finding: Finding, { paint, width }: TerminalOptions): string
   return [
     head,
     ...labelled('saw', finding.seen, width),
+    ...(finding.spots ?? []).map((spot) => labelled('at', spotText(spot), width)).flat(),
     ...(finding.fix === undefined ? [] : labelled('change', finding.fix, width)),
     `${' '.repeat(LABEL)}${paint.dim(`${finding.source}  ${finding.link}`)}`,
   ];
 }
 
 const LABEL = 9;
+
+/** What was mended before the check. */
+export function fixedLines({ fixed = [] }: Report, { paint, width }: TerminalOptions): string[] {
+  if (fixed.length === 0) return [];
+  const lines = fixed.flatMap((spot) => labelled('✓', `${spotText(spot)}  ${spot.seen}`, width));
+  return [paint.bold('Mended'), ...lines];
+}
 
 function labelled(label: string, text: string, width: number): string[] {
   const [first = '', ...rest] = wrap(text, Math.max(40, width - LABEL));
@@ -85,6 +94,7 @@ export function greenLines({ findings }: Report, { paint }: TerminalOptions): st
 
 /** Every request, in the order they were answered. */
 export function requestTable({ requests }: Report, { paint }: TerminalOptions): string[] {
+  if (requests.length === 0) return [];
   const lines = requests.map(({ status, failure, method, url, purpose, durationMs }) => {
     const result = status === undefined ? paint.red('–––') : String(status);
     const why = failure === undefined ? '' : `  ${failure}`;

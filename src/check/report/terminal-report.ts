@@ -6,6 +6,7 @@ import type { Report } from './report.js';
 import {
   clientLines,
   faultLines,
+  fixedLines,
   greenLines,
   requestTable,
   unknownLines,
@@ -15,6 +16,7 @@ import {
 export function terminalReport(report: Report, options: TerminalOptions): string {
   const sections = [
     screen(report, options),
+    fixedLines(report, options),
     faultLines(report, options),
     clientLines(report, options),
     unknownLines(report, options),
@@ -27,16 +29,20 @@ export function terminalReport(report: Report, options: TerminalOptions): string
 }
 
 function screen(report: Report, { paint }: TerminalOptions): string[] {
-  const { requests, durationMs, target } = report;
-  const seconds = (durationMs / 1000).toFixed(1);
   return [
-    `${paint.bold(target)}  ${paint.dim(`${requests.length} requests, ${seconds} s`)}`,
+    `${paint.bold(report.target)}  ${paint.dim(howSeen(report))}`,
     '',
     ...topicLines(report, paint),
     '',
     `${paint.bold('Rules'.padEnd(LABEL_WIDTH))} ${counted(countFindings(report.findings), paint)}`,
     ...(report.clients.length === 0 ? [] : [clientSummary(report, paint)]),
   ];
+}
+
+function howSeen({ subject, requests, durationMs }: Report): string {
+  const seconds = (durationMs / 1000).toFixed(1);
+  const how = subject === 'source' ? 'its source alone' : `${requests.length} requests`;
+  return `${how}, ${seconds} s`;
 }
 
 const TITLE_WIDTH = 44;

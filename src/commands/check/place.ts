@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { Stop } from '../../problem.js';
 import { cancelled } from '../../terminal/cancelled.js';
 import { plain } from '../../terminal/say.js';
 import { serve } from '../../terminal/serve.js';
+import { isDirectory } from './is-directory.js';
 import type { CheckAnswers } from './read-check-answers.js';
 import { targetUrl } from './target-url.js';
 
@@ -22,29 +22,17 @@ export interface Place {
  * @throws {Stop} 2 when there is neither, or the server does not come up.
  */
 export async function openPlace({ target, start }: CheckAnswers): Promise<Place> {
-  if (target === undefined || !isDirectory(target)) {
-    if (start === undefined) return placeOf(targetUrl(target));
-    throw new Stop(2, {
-      message: '--start needs a directory to start the server in.',
-      hint: 'Type: create-mcp-auth check . --start "npm start"',
-      where: '--start',
-    });
-  }
-  if (start === undefined) {
-    throw new Stop(2, {
-      message: `${target} is a directory, and a check needs a server that runs.`,
-      hint: `Add --start "npm start", or read its source alone: create-mcp-auth patch ${target} --check`,
-    });
-  }
-  return startServer(resolve(target), start);
+  if (start === undefined) return placeOf(targetUrl(target));
+  if (target !== undefined && isDirectory(target)) return startServer(resolve(target), start);
+  throw new Stop(2, {
+    message: '--start needs a directory to start the server in.',
+    hint: 'Type: create-mcp-auth check . --start "npm start"',
+    where: '--start',
+  });
 }
 
 function placeOf(url: string): Place {
   return { url, leave: async () => undefined, interrupted: () => false };
-}
-
-function isDirectory(target: string): boolean {
-  return statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 const PATIENCE_MS = 60_000;

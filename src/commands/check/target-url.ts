@@ -5,16 +5,19 @@ const EXAMPLE = 'create-mcp-auth check http://localhost:3000/mcp';
 /**
  * The URL to check.
  *
- * @throws {Stop} 2 when there is none, or it is not http, or it has a password in it.
+ * @throws {Stop} 2 when there is none, it is not http, or it has a password in it.
  */
 export function targetUrl(target: string | undefined): string {
   if (target === undefined)
-    throw new Stop(2, { message: 'Which server? There is no URL.', hint: `Type: ${EXAMPLE}` });
+    throw new Stop(2, {
+      message: 'Which server? There is neither a URL nor a directory.',
+      hint: `Type: ${EXAMPLE}, or in a project: create-mcp-auth check .`,
+    });
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new Stop(2, {
-      message: `${JSON.stringify(target)} is not an http or https URL.`,
-      hint: `Name the MCP endpoint: ${EXAMPLE}`,
+      message: `${JSON.stringify(target)} is neither an http or https URL nor a directory.`,
+      hint: `Name the MCP endpoint, as in ${EXAMPLE}, or the directory of the server.`,
     });
   }
   if (url.username !== '' || url.password !== '') {

@@ -17,6 +17,7 @@ export function finding(rule: string, outcome: Finding['outcome'], seen = 'this'
 
 /** One finding of each outcome, one client, two requests. */
 export const SAMPLE: Report = {
+  subject: 'server',
   target: 'https://mcp.example/mcp',
   findings: [
     finding('a', 'fail'),

@@ -1,0 +1,23 @@
+import { Stop } from '../../problem.js';
+import { isDirectory } from './is-directory.js';
+import type { CheckAnswers } from './read-check-answers.js';
+
+/**
+ * Refuses what cannot go together, before anything is read or repaired.
+ *
+ * @throws {Stop} 2 when something was asked of a directory that only a server that runs can do.
+ */
+export function refuseLiveFlags({ target, start, ...answers }: CheckAnswers): void {
+  if (start !== undefined || target === undefined || !isDirectory(target)) return;
+  const { active, login, tokenStdin, har } = answers;
+  const live = { '--active': active, '--login': login, '--token-stdin': tokenStdin, '--har': har };
+  const flag = Object.entries(live).find(
+    ([, value]) => value !== false && value !== undefined,
+  )?.[0];
+  if (flag === undefined) return;
+  throw new Stop(2, {
+    message: `${flag} needs a server that runs, and ${target} is a directory.`,
+    hint: `Start it: create-mcp-auth check ${target} --start "npm start" ${flag}`,
+    where: flag,
+  });
+}

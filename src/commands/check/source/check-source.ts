@@ -1,0 +1,53 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Checked } from '../../../check/check.js';
+import { sourceReport } from '../../../check/source/source-report.js';
+import { readTemplates } from '../../../create/read-templates.js';
+import { planPatch } from '../../../patch/plan-patch.js';
+import { readProject } from '../../../patch/read-project.js';
+import { Stop } from '../../../problem.js';
+import { decisionVerdicts } from './decision-verdicts.js';
+import { publishedBy } from './published-by.js';
+
+export interface SourceOptions {
+  readonly directory: string;
+  /** The folder of the bundle, where the templates are. */
+  readonly dist: string;
+  /** Ids of the real clients to look at; all of them when absent. */
+  readonly clients?: readonly string[];
+}
+
+/**
+ * Checks a server by its source alone; nothing is started and nothing is sent.
+ *
+ * @throws {Stop} 2 when the directory cannot be read, or holds no authorization server metadata.
+ */
+export async function checkSource({ directory, dist, clients }: SourceOptions): Promise<Checked> {
+  const started = performance.now();
+  const project = readProject(directory);
+  const from = fromHere(directory);
+  const { decisions } = await planPatch(project);
+  const published = await publishedBy(project, readTemplates(dist), from);
+  const verdicts = decisionVerdicts(decisions, from);
+  if (verdicts.length === 0 && published === undefined) throw nothingFound(directory);
+  const report = sourceReport({
+    target: directory,
+    verdicts,
+    ...(published === undefined ? {} : { published }),
+    ...(clients === undefined ? {} : { clients }),
+    durationMs: performance.now() - started,
+  });
+  return { report, log: [], conceal: (text) => text };
+}
+
+/** Makes a path of the project one of the working directory, where editors and code scanning look for it. */
+function fromHere(directory: string): (file: string) => string {
+  const prefix = relative(process.cwd(), resolve(directory)).split(sep).join('/');
+  return (file) => (prefix === '' ? file : `${prefix}/${file}`);
+}
+
+function nothingFound(directory: string): Stop {
+  return new Stop(2, {
+    message: `No authorization server metadata was found in the source in ${directory}.`,
+    hint: `Check it while it runs: create-mcp-auth check ${directory} --start "npm start"`,
+  });
+}

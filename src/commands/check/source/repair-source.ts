@@ -1,0 +1,43 @@
+import type { Spot } from '../../../check/spot.js';
+import type { Decision } from '../../../patch/decision.js';
+import { planPatch } from '../../../patch/plan-patch.js';
+import { readProject } from '../../../patch/read-project.js';
+import { say } from '../../../terminal/say.js';
+import { style } from '../../../terminal/style.js';
+import { settlePatch } from '../../repair/settle-patch.js';
+import { decisionsText, diffText } from '../../repair/show-patch.js';
+import { type Consent, writePatch } from '../../repair/write-patch.js';
+
+export interface Repair {
+  /** The places that were mended. */
+  readonly fixed: readonly Spot[];
+  /** There was something to mend and nobody agreed to it. */
+  readonly declined: boolean;
+}
+
+/**
+ * Mends what `patch` can mend, in the same way: evidence, diff, one question.
+ *
+ * @throws {Stop} 3 when a file has uncommitted changes.
+ */
+export async function repairSource(directory: string, consent: Consent): Promise<Repair> {
+  const project = readProject(directory);
+  const found = await planPatch(project);
+  const { plan, decisions } = consent.isAsked ? await settlePatch(project, found) : found;
+  const marks = style(process.stderr);
+  const text = decisionsText(decisions, marks, false);
+  if (text !== '') say(`${text}\n`);
+  if (plan.changes.length === 0) {
+    say('There is nothing here that could be repaired for you.\n');
+    return { fixed: [], declined: false };
+  }
+  say(`${diffText(plan, marks)}\n`);
+  const written = await writePatch(project.root, plan, consent);
+  say();
+  return { fixed: written ? decisions.flatMap(spotOf) : [], declined: !written };
+}
+
+function spotOf({ verdict, place, list }: Decision): Spot[] {
+  const seen = `${list}_endpoint_auth_methods_supported states none`;
+  return verdict === 'patch' ? [{ ...place, seen }] : [];
+}
