@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { CommandLine } from '../options/command-line.js';
 import { repeatCommand } from '../options/repeat-command.js';
 import { apply } from '../plan/apply.js';
@@ -8,6 +7,7 @@ import { checkJsonFile, sayJson } from '../terminal/say-json.js';
 import { say, sayResult } from '../terminal/say.js';
 import { type Draft, type Workshop, draftProject, reportOf } from './create/draft.js';
 import { nextSteps } from './create/next-steps.js';
+import { randomPassword } from './create/random-password.js';
 import {
   type Given,
   completeAnswers,
@@ -66,10 +66,4 @@ function workshopOf({ dist, version }: CommandLine): Workshop {
     dist,
     origin: { generator: `create-mcp-auth@${version}`, demoPassword: randomPassword() },
   };
-}
-
-/** 20 characters of 31 are 99 bits. Those that look alike are left out, since people type it. */
-function randomPassword(): string {
-  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-  return Array.from({ length: 20 }, () => alphabet[randomInt(alphabet.length)]).join('');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,8 +12,11 @@ export interface JournalEntry {
 }
 
 /** The digest a journal records, in hexadecimal. */
-export const digestOf = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
+export function digestOf(content: string | Uint8Array): string {
+  // Loaded for a journal only: a new project has none, and would take longer to start.
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  return createHash('sha256').update(content).digest('hex');
+}
 
 const NAME = 'journal.json';
 

@@ -1,9 +1,19 @@
+import { writeSync } from 'node:fs';
 import { type Problem, Stop } from '../problem.js';
 import { style } from './style.js';
 
-/** The result of a command, to standard output. */
+/** The result of a command, to standard output. Whoever reads it may stop reading. */
 export function sayResult(text: string): void {
-  process.stdout.write(`${text}\n`);
+  let rest = Buffer.from(`${text}\n`);
+  try {
+    // The stream of Node's would have to be loaded first.
+    while (rest.length > 0) rest = rest.subarray(writeSync(1, rest));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // A pipe that is full for the moment: the stream waits for it.
+    if (code === 'EAGAIN') process.stdout.write(rest);
+    else if (code !== 'EPIPE') throw error;
+  }
 }
 
 /** What is said on the way, to standard error. */

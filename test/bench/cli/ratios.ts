@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Started, cpuTime } from './cpu-time.js';
 
 /** What a program costs: the median in milliseconds, and of its ratios to the first one, round by round. */
@@ -17,15 +20,17 @@ export function costs(
 ): (name: string) => Cost {
   const names = Object.keys(programs);
   const taken = new Map<string, number[]>(names.map((name) => [name, []]));
+  const folder = mkdtempSync(join(tmpdir(), 'bench-cli-'));
   for (let round = -1; round < rounds; round += 1) {
     for (const index of names.keys()) {
       const name = names[(index + round + names.length) % names.length] ?? '';
       const program = programs[name];
-      const seconds = program === undefined ? NaN : cpuTime(program);
+      const seconds = program === undefined ? NaN : cpuTime(program, folder);
       // The first round fills the caches of the disk.
       if (round >= 0) taken.get(name)?.push(seconds);
     }
   }
+  rmSync(folder, { recursive: true, force: true });
   return (name) => {
     const own = taken.get(name) ?? [];
     return {
