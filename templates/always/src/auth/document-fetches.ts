@@ -1,7 +1,5 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
-import { networkOf, PerMinute } from './per-minute.js';
-
-const MOST_FETCHES = 60;
+import type { FetchLimit } from './fetch-limit.js';
 
 /**
  * Ids in other spellings are no documents: what is shown and asked for a document goes by how its id
@@ -11,12 +9,8 @@ const DOCUMENT = /^https:\/\/[^/?#]+\//;
 
 type MayFetch = (ctx: KoaContextWithOIDC | undefined, clientId: string) => boolean;
 
-/**
- * Whether a client id that is a URL may be fetched. At any endpoint a stranger can name such an id,
- * so an address may cause only so many (MCP, "SSRF"); what is kept from before is not fetched.
- */
-export function documentFetches(): MayFetch {
-  const fetches = new PerMinute(MOST_FETCHES);
+/** Whether a client id that is a URL may be fetched; what is kept from before is not fetched. */
+export function documentFetches(limit: FetchLimit): MayFetch {
   const asked = new WeakSet<object>();
   return (ctx, clientId) => {
     if (!DOCUMENT.test(clientId)) return false;
@@ -25,9 +19,7 @@ export function documentFetches(): MayFetch {
     // The engine looks for a client again to report that there is none.
     if (asked.has(ctx)) return false;
     asked.add(ctx);
-    const network = networkOf(ctx.ip);
-    if (fetches.isFull(network)) throw tooMany();
-    fetches.add(network);
+    if (limit.isReached()) throw tooMany();
     return true;
   };
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { acceptedGrants } from './accepted.js';
 import { registrationManagement, registrationWays } from './client-types.js';
 import { documentFetches } from './document-fetches.js';
+import type { FetchLimit } from './fetch-limit.js';
 import { completeRegistration, settleMethod, type Registration } from './registration-policy.js';
 import { canonicalResource } from './resource.js';
 import { RESOURCE_SCOPES } from './scopes.js';
@@ -14,7 +15,7 @@ export const ACCESS_TOKEN_SECONDS = 15 * 60;
 const off = { enabled: false };
 
 /** What of the engine is on. What is off is neither answered nor published. */
-export function engineFeatures(config: Config): Configuration['features'] {
+export function engineFeatures(config: Config, limit: FetchLimit): Configuration['features'] {
   return {
     devInteractions: off,
     // A bound token would pass as a bearer token at a resource that checks no proofs.
@@ -32,7 +33,7 @@ export function engineFeatures(config: Config): Configuration['features'] {
     clientIdMetadataDocument: {
       enabled: registrationWays['metadata-document'],
       ack: 'draft-02',
-      allowFetch: documentFetches(),
+      allowFetch: documentFetches(limit),
     },
     resourceIndicators: resourceIndicators(config),
   };

@@ -9,6 +9,7 @@ import { readAuthorizationRequests, requireKnownScope } from './authorization-re
 import { checkClientAssertion } from './client-assertion.js';
 import { ACCESS_TOKEN_SECONDS, engineFeatures } from './engine-features.js';
 import { serveExactPaths } from './exact-paths.js';
+import { FetchLimit } from './fetch-limit.js';
 import { guardedFetch } from './guarded-fetch.js';
 import { findAccount } from './interactions/find-account.js';
 import { interactionPolicy } from './interactions/interaction-policy.js';
@@ -16,6 +17,7 @@ import { loadExistingGrant } from './interactions/load-existing-grant.js';
 import { loginBeforeErrors } from './interactions/login-before-errors.js';
 import { renderError } from './interactions/render-error.js';
 import { answerProgramsInJson } from './json-answers.js';
+import { keepDocumentClients } from './keep-document-clients.js';
 import { logEngineEvents } from './log-engine-events.js';
 import { completeManagement } from './manage-registrations.js';
 import { ASSERTION_ALGORITHMS } from './metadata.js';
@@ -25,6 +27,9 @@ import { OFFLINE_ACCESS, RESOURCE_SCOPES } from './scopes.js';
 import { storedSecret } from './stored-secret.js';
 import { guardTokenEndpoint } from './token-endpoint.js';
 import { readTokenRequests } from './token-request.js';
+
+/** Some hundred keys. Without a limit, a stranger's answer could fill the memory. */
+const MOST_BYTES_OF_KEYS = 64 * 1024;
 
 export interface EngineParts {
   readonly config: Config;
@@ -44,6 +49,7 @@ export function createProvider(parts: EngineParts): Provider {
   serveExactPaths(provider);
   answerProgramsInJson(provider);
   readAuthorizationRequests(provider);
+  keepDocumentClients(provider);
   readTokenRequests(provider);
   guardTokenEndpoint(provider, { store: parts.store, replay });
   completeManagement(provider, parts.store);
@@ -52,12 +58,14 @@ export function createProvider(parts: EngineParts): Provider {
 }
 
 function configuration({ config, store, keys }: EngineParts, replay: RefreshReplay): Configuration {
+  const fetchLimit = new FetchLimit();
   return {
     adapter: (kind: string) => new StoreAdapter(kind, { store, replay }),
     jwks: { keys: [...keys.signing] } as JWKS,
     cookies: cookies(config, keys),
-    features: engineFeatures(config),
-    fetch: guardedFetch(),
+    features: engineFeatures(config, fetchLimit),
+    fetch: fetchLimit.applyTo(guardedFetch()),
+    fetchResponseBodyLimits: { jwks_uri: MOST_BYTES_OF_KEYS },
     ...whatIsServed(),
     ...tokens(config),
     findAccount: findAccount(store),
