@@ -25,6 +25,11 @@ export interface Config {
 const whole = (least: number, most: number) =>
   z.coerce.number({ error: 'is not a number' }).int().min(least).max(most);
 
+/** As browsers write it, because it is compared byte for byte: a path or a `*` would match nothing. */
+const origin = z.string().refine((text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#@*A-Z]+$/.test(text), {
+  error: ({ input }) => `has ${input} in it, which is not written like https://app.example.com`,
+});
+
 const environment = z.object({
   ISSUER: z.string({ error: 'is missing' }).superRefine(checkIssuer),
   PORT: whole(1, 65_535).default(3000),
@@ -35,7 +40,7 @@ const environment = z.object({
   TRUST_PROXY: whole(0, 10).default(0),
   DEMO_PASSWORD: z.string().min(8, 'is shorter than 8 characters').optional(),
   REFRESH_GRACE_SECONDS: whole(0, 600).default(60),
-  ALLOWED_ORIGINS: z.string().default(''),
+  ALLOWED_ORIGINS: z.string().default('').transform(words).pipe(z.array(origin)),
   MCP_NO_AUTH: z.enum(['0', '1']).default('0'),
 });
 
@@ -50,7 +55,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   );
   const read = environment.safeParse(Object.fromEntries(given));
   if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+    const faults = read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
     throw new OwnerProblem(faults.join('\n'), 'Mend it in .env or in the environment.');
   }
   const config = toConfig(read.data);
@@ -69,10 +74,14 @@ function toConfig(settings: z.infer<typeof environment>): Config {
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,
     refreshGraceSeconds: settings.REFRESH_GRACE_SECONDS,
-    allowedOrigins: settings.ALLOWED_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
+    allowedOrigins: settings.ALLOWED_ORIGINS,
     mcpWithoutAuth: settings.MCP_NO_AUTH === '1',
     ...(settings.DEMO_PASSWORD !== undefined && { demoPassword: settings.DEMO_PASSWORD }),
   };
+}
+
+function words(text: string): string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
 /** https, no query, no fragment, no slash at the end; plain http on loopback only (RFC 8414 §2). */

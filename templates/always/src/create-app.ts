@@ -9,7 +9,8 @@ import { asIssued, serveEngine } from './engine-endpoints.js';
 import { hostGuard } from './host-guard.js';
 import type { Log } from './log.js';
 import { mcpRoutes } from './mcp/mcp-routes.js';
-import { limitRegistrations } from './rate-limits.js';
+import { originForm } from './origin-form.js';
+import { limitPages, limitRegistrations } from './rate-limits.js';
 
 /** Everything this server answers: documents, pages, the MCP endpoint, and the OAuth endpoints. */
 export function createApp(parts: EngineParts): RequestListener {
@@ -22,11 +23,12 @@ export function createApp(parts: EngineParts): RequestListener {
   app.use(hostGuard(config));
   app.get('/healthz', (_req, res) => void res.json({ status: 'ok' }));
   app.use(mcpRoutes(parts));
+  app.use(['/authorize', '/interaction', '/account'], limitPages(config.issuer));
   app.use(interactionRoutes({ ...parts, provider }));
   app.use('/register', registrationCors(), limitRegistrations(), manageRegistrations());
   app.use(engine);
   app.use(failed(log));
-  return serveDocuments(parts, serveEngine(config, engine, app));
+  return originForm(serveDocuments(parts, serveEngine(config, engine, app)));
 }
 
 function failed(log: Log): ErrorRequestHandler {

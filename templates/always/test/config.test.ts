@@ -58,6 +58,10 @@ describe('settings', () => {
     ['REFRESH_GRACE_SECONDS', '-1'],
     ['REFRESH_GRACE_SECONDS', '601'],
     ['MCP_NO_AUTH', 'yes'],
+    ['ALLOWED_ORIGINS', '*'],
+    ['ALLOWED_ORIGINS', 'app.example'],
+    ['ALLOWED_ORIGINS', 'https://app.example https://other.example/'],
+    ['ALLOWED_ORIGINS', 'https://App.example'],
   ])('name what is wrong: %s=%s', (name, value) => {
     const faults = faultsOf({ ISSUER, [name]: value });
     expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} .+\\.$`))]);
@@ -78,6 +82,14 @@ describe('settings', () => {
     for (const HOST of ['0.0.0.0', '::', 'mcp.example']) {
       expect(faultsOf({ ISSUER, HOST, MCP_NO_AUTH: '1' })).toHaveLength(1);
     }
+  });
+
+  it('name the origins of pages, separated by spaces or commas', () => {
+    const ALLOWED_ORIGINS = 'https://app.example:8443, http://[::1]:1 vscode-webview://abc';
+    expect(readConfig({ ISSUER, ALLOWED_ORIGINS }).allowedOrigins).toEqual(
+      ALLOWED_ORIGINS.split(/,? /),
+    );
+    expect(readConfig({ ISSUER }).allowedOrigins).toEqual([]);
   });
 
   it.each(['127.0.0.1', 'localhost', '::1', '::', '0.0.0.0'])('can listen on %s', (HOST) => {

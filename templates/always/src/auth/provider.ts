@@ -42,7 +42,7 @@ export interface EngineParts {
 export function createProvider(parts: EngineParts): Provider {
   const replay = new RefreshReplay(parts.store, parts.config.refreshGraceSeconds);
   const provider = new Provider(parts.config.issuer, configuration(parts, replay));
-  // Endpoint URLs and the scheme come from `create-app.ts`, which takes them from the issuer.
+  // Endpoint URLs and the scheme come from `engine-endpoints.ts`, which takes them from the issuer.
   provider.proxy = true;
   compareSecretsByDigest(provider);
   logEngineEvents(provider, parts.log);

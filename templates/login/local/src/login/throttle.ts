@@ -1,4 +1,4 @@
-import { ipKeyGenerator } from 'express-rate-limit';
+import { networkOf } from '../auth/per-minute.js';
 
 const WINDOW_MS = 15 * 60 * 1000;
 
@@ -67,9 +67,8 @@ export class LoginThrottle {
   }
 }
 
-/** A network hands out IPv6 addresses by the /64, so those count as one. */
 function keysOf({ name, address }: Attempt): [name: string, address: string] {
-  const network = address === '' ? '' : ipKeyGenerator(address, 64);
+  const network = networkOf(address);
   // A name that was sent may be as long as a request.
   return [`${network} ${name.slice(0, 100)}`, network];
 }
