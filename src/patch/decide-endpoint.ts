@@ -14,6 +14,8 @@ export interface EndpointVerdict {
   readonly warnings: readonly string[];
   /** The methods the code reads a secret by: for a list that is not there yet. */
   readonly methods: readonly string[];
+  /** The verifier of the proof key is compared here, not by a server further up. */
+  readonly comparesProofKey: boolean;
 }
 
 /** Decides whether an endpoint lets clients in that have no secret, on its code alone. */
@@ -32,6 +34,7 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
     evidence,
     warnings,
     methods,
+    comparesProofKey: proofKey.compared && ['bound', 'if-challenged'].includes(proofKey.binding),
   });
   const has = (kind: SecretFact['kind']) => facts.some((fact) => fact.kind === kind);
   const strong = has('branches-on-none') || has('only-if-kept');

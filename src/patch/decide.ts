@@ -2,7 +2,7 @@ import type { CodeFacts } from './code-facts.js';
 import { findInverseFaults } from './decide-inverse.js';
 import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
-import type { DecidedList, Evidence, Reason, Verdict } from './decision.js';
+import { type DecidedList, type Evidence, REASONS, type Reason, type Verdict } from './decision.js';
 import type { ArrayFact, DocumentFact, ListFact } from './facts.js';
 import { isProvider } from './find-endpoints.js';
 import { findHandedOutSecrets } from './find-handed-out.js';
@@ -61,7 +61,7 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
   if (isForMachines(document)) return leave('machine-to-machine');
   if (/\b(none|public|confidential)\b/i.test(value.comments)) return leave('said-deliberate');
   if (value.shape === 'absent') return undefined;
-  if (!value.arrays.some(isWritten)) return leave('settings-decide');
+  if (!value.arrays.some((array) => isWritten(array, value.shape))) return leave('settings-decide');
   if (!value.known || value.arrays.length > 1) return { verdict: 'ask', reason: 'settings-decide' };
   return value.sharedWith.length > 0
     ? {
@@ -75,9 +75,9 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
     : undefined;
 }
 
-/** An array with methods in it, not only what is spread into it. */
-function isWritten({ values }: ArrayFact): boolean {
-  return values.length === 0 || values.some((value) => value !== undefined);
+/** An array with methods in it: not only what is spread into it, and no `?? []`. */
+function isWritten({ values }: ArrayFact, shape: ListFact['value']['shape']): boolean {
+  return values.length === 0 ? shape !== 'computed' : values.some((value) => value !== undefined);
 }
 
 /** The last writer decides what is served. */
@@ -114,8 +114,13 @@ function decideByCode(
   const handedOut = findHandedOutSecrets(findServingCode(code(), document, 'registration'));
   if (handedOut.length === 0) return answer;
   const evidence = [...answer.evidence, ...handedOut];
-  return { ...answer, verdict: 'ask', reason: 'secret-handed-out', evidence };
+  if (!found.comparesProofKey)
+    return { ...answer, verdict: 'ask', reason: 'secret-handed-out', evidence };
+  // The codes are this server's own and bound: the secret opens nothing here, whoever has it.
+  return { ...answer, evidence, warnings: [...answer.warnings, HANDED_OUT] };
 }
+
+const HANDED_OUT = `${REASONS['secret-handed-out']}: it should never leave the server.`;
 
 /** A list that says what it should is held to it, too. */
 function holdTo(

@@ -58,3 +58,26 @@ export function negate(condition: Condition): Condition {
       return { kind: 'not', part: condition };
   }
 }
+
+/** The conditions it is put together of. */
+export function atoms(condition: Condition): Condition[] {
+  return condition.kind === 'all' || condition.kind === 'any'
+    ? condition.parts.flatMap(atoms)
+    : [condition];
+}
+
+/** A condition as one reads it. */
+export function spell(condition: Condition): string {
+  switch (condition.kind) {
+    case 'holds':
+      return condition.text.replace(/\s+/g, ' ').slice(0, 80);
+    case 'not':
+      return `not ${spell(condition.part)}`;
+    case 'same':
+      return `${condition.left} is ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
+    case 'differs':
+      return `${condition.left} is not ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
+    default:
+      return condition.parts.map(spell).join(condition.kind === 'all' ? ' and ' : ' or ');
+  }
+}

@@ -1,7 +1,7 @@
 import type { Check, Condition, FunctionFact } from './code-facts.js';
 import type { Place } from './facts.js';
+import { atoms, spell } from './find-conditions.js';
 import { CHALLENGE, VERIFIER } from './secret-words.js';
-import { spell } from './find-secret-checks.js';
 
 /** How an endpoint treats the proof key of RFC 7636, the best found in its code. */
 export interface ProofKeyFact {
@@ -82,12 +82,6 @@ function isComparison(atom: Condition): boolean {
   }
   const call = /\w\s*\(/.test(text) && !/\.get\(/.test(text);
   return atom.kind === 'not' && call && /pkce|verifier|challenge/i.test(text);
-}
-
-function atoms(condition: Condition): Condition[] {
-  return condition.kind === 'all' || condition.kind === 'any'
-    ? condition.parts.flatMap(atoms)
-    : [condition];
 }
 
 /** The verifier goes on to a server that compares it. */

@@ -1,5 +1,5 @@
 import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code-facts.js';
-import { negate } from './find-conditions.js';
+import { atoms, negate, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
 import { CONFIDENTIAL, METHOD, PUBLIC, secretRole } from './secret-words.js';
 
@@ -54,30 +54,50 @@ function factOf(check: Check): SecretFact[] {
   return [{ kind: asked, what: text, place }];
 }
 
-/** What a branch asks of the secret, given what holds around it. */
-function secretAsked(check: Check): SecretFact['kind'] | undefined {
-  const { condition, guards } = check;
-  if (!check.exits) return undefined;
-  const around = [
-    ...guards.flatMap(atoms),
-    ...(condition.kind === 'all' ? condition.parts.flatMap(atoms) : []),
-  ];
-  const refusing = refusals(condition).filter((atom) => asksForSecret(atom));
-  if (refusing.length === 0) return undefined;
-  if (around.some((atom) => meansPublic(negate(atom)))) return 'branches-on-none';
-  if (around.some((atom) => isHeld(atom, 'kept'))) return 'only-if-kept';
-  if (around.some((atom) => isHeld(atom, 'sent'))) return 'only-if-sent';
-  if (around.some((atom) => atom.kind === 'not' && /verifier|challenge|pkce/i.test(spell(atom)))) {
-    return 'branches-on-none';
-  }
-  return refusing.some((atom) => isCall(atom)) ? 'delegated' : 'demanded';
+/** What a branch asks of the secret, given what holds around it: of several answers the strictest. */
+function secretAsked({ condition, guards, exits }: Check): SecretFact['kind'] | undefined {
+  if (!exits) return undefined;
+  const around = guards.flatMap(atoms);
+  const asked = refusals(condition)
+    .filter(({ atom }) => asksForSecret(atom))
+    .map(({ atom, company }) => kindOfRefusal(atom, [...around, ...company]));
+  return STRICTEST.find((kind) => asked.includes(kind));
 }
 
-/** Each of these alone is enough for the branch to be taken. */
-function refusals(condition: Condition): Condition[] {
-  if (condition.kind === 'any') return condition.parts.flatMap(refusals);
-  if (condition.kind === 'all') return condition.parts.flatMap(refusals);
-  return [condition];
+const STRICTEST: readonly SecretFact['kind'][] = [
+  'demanded',
+  'delegated',
+  'branches-on-none',
+  'only-if-kept',
+  'only-if-sent',
+];
+
+function kindOfRefusal(atom: Condition, around: readonly Condition[]): SecretFact['kind'] {
+  if (around.some((one) => meansPublic(negate(one)) || meansSecretMethod(one))) {
+    return 'branches-on-none';
+  }
+  if (around.some((one) => isHeld(one, 'kept'))) return 'only-if-kept';
+  if (around.some((one) => isHeld(one, 'sent'))) return 'only-if-sent';
+  if (around.some((one) => one.kind === 'not' && /verifier|challenge|pkce/i.test(spell(one)))) {
+    return 'branches-on-none';
+  }
+  return isCall(atom) ? 'delegated' : 'demanded';
+}
+
+interface Refusal {
+  readonly atom: Condition;
+  /** What has to hold with it for the branch to be taken. */
+  readonly company: readonly Condition[];
+}
+
+/** The conditions that let the branch be taken, each with those it needs: `a || (b && c)` is a, and b with c. */
+function refusals(condition: Condition, company: readonly Condition[] = []): Refusal[] {
+  if (condition.kind === 'any') return condition.parts.flatMap((part) => refusals(part, company));
+  if (condition.kind !== 'all') return [{ atom: condition, company }];
+  return condition.parts.flatMap((part) => {
+    const others = condition.parts.filter((other) => other !== part).flatMap(atoms);
+    return refusals(part, [...company, ...others]);
+  });
 }
 
 /** No secret was sent, a secret differs, or a comparison of it failed. */
@@ -91,11 +111,15 @@ function asksForSecret(atom: Condition): boolean {
   return roles.includes('sent') || (roles.includes('kept') && !/^['"]/.test(atom.right));
 }
 
+/** `check_client(auth.username, auth.password)`: what Basic authentication brought. */
+const CHECKS_BASIC = /client\w*\(.*\b(auth\w*|basic\w*|credentials)\.password\b/i;
+
 /** `!verify(client, client_secret)` and `!timingSafeEqual(hash(secret), stored)`. */
 function isCall(atom: Condition): boolean {
   if (atom.kind !== 'not' || atom.part.kind !== 'holds') return false;
   const { text } = atom.part;
-  return /\w\s*\(/.test(text) && !/^[\w.?]*\.get\(/.test(text) && secretRole(text) !== undefined;
+  if (!/\w\s*\(/.test(text) || /^[\w.?]*\.get\(/.test(text)) return false;
+  return secretRole(text) !== undefined || CHECKS_BASIC.test(text);
 }
 
 function isHeld(atom: Condition, role: 'kept' | 'sent'): boolean {
@@ -114,6 +138,15 @@ function meansPublic(atom: Condition): boolean {
   return atom.kind === 'not' && CONFIDENTIAL.test(spell(atom.part));
 }
 
+/** `client.token_endpoint_auth_method === 'client_secret_basic'`: whoever registered another one is not asked. */
+function meansSecretMethod(atom: Condition): boolean {
+  return (
+    atom.kind === 'same' &&
+    /token_?endpoint_?auth_?method/i.test(atom.left) &&
+    /^['"]client_secret_\w+['"]$/.test(atom.right)
+  );
+}
+
 function saysNone(text: string): boolean {
   return /^['"]none['"]$|\.none$|^(AUTH_METHOD_)?NONE$/i.test(text.trim());
 }
@@ -128,28 +161,6 @@ function isForMachines(guards: readonly Condition[]): boolean {
         /grant|^type$/i.test(atom.left) &&
         /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/.test(atom.right),
     );
-}
-
-function atoms(condition: Condition): Condition[] {
-  return condition.kind === 'all' || condition.kind === 'any'
-    ? condition.parts.flatMap(atoms)
-    : [condition];
-}
-
-/** A condition as one reads it. */
-export function spell(condition: Condition): string {
-  switch (condition.kind) {
-    case 'holds':
-      return condition.text.replace(/\s+/g, ' ').slice(0, 80);
-    case 'not':
-      return `not ${spell(condition.part)}`;
-    case 'same':
-      return `${condition.left} is ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
-    case 'differs':
-      return `${condition.left} is not ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
-    default:
-      return condition.parts.map(spell).join(condition.kind === 'all' ? ' and ' : ' or ');
-  }
 }
 
 /** `client_secret: env.X` goes to somebody else; `client_secret: z.string().min(1)` is demanded. */

@@ -1,0 +1,9 @@
+import { buildMetadata } from './metadata.js';
+import { handleRegister } from './register.js';
+import { handleToken } from './token.js';
+
+export function routes(app, base) {
+  app.get('/.well-known/oauth-authorization-server', (req, res) => res.json(buildMetadata(base)));
+  app.post('/token', handleToken);
+  app.post('/register', handleRegister);
+}
