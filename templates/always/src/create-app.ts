@@ -1,8 +1,10 @@
 import express, { type ErrorRequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
+import { registrationWays } from './auth/client-types.js';
 import { interactionRoutes } from './auth/interactions.js';
 import { manageRegistrations } from './auth/manage-registrations.js';
 import { createProvider, type EngineParts } from './auth/provider.js';
+import { refuseRegistration } from './auth/refuse-registration.js';
 import { registrationCors } from './auth/registration-cors.js';
 import { serveDocuments } from './documents.js';
 import { asIssued, serveEngine } from './engine-endpoints.js';
@@ -26,6 +28,7 @@ export function createApp(parts: EngineParts): RequestListener {
   app.use(['/authorize', '/interaction', '/account'], limitPages(config.issuer));
   app.use(interactionRoutes({ ...parts, provider }));
   app.use('/register', registrationCors(), limitRegistrations(), manageRegistrations());
+  if (!registrationWays.dynamic) app.post('/register', refuseRegistration);
   app.use(engine);
   app.use(failed(log));
   return originForm(serveDocuments(parts, serveEngine(config, engine, app)));

@@ -5,12 +5,13 @@ import { PAGE_HEADERS } from './auth/pages/page-headers.js';
 
 /**
  * Open registration lets anybody write to the store (RFC 7591 §5). Too many from one address: 429,
- * with the time to wait. Others are not affected.
+ * with the time to wait. Others are not affected, and what takes no room is not counted.
  */
 export function limitRegistrations(): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: 30,
+    skip: ({ method }) => method === 'GET' || method === 'DELETE',
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     message: {

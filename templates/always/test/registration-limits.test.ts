@@ -75,6 +75,10 @@ describe.runIf(registrationWays.dynamic)('registration by strangers', () => {
     expect(refused.length).toBeGreaterThanOrEqual(150);
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await from('203.0.113.8')).status).not.toBe(429);
+    // Taking a client away again frees room.
+    const headers = { 'x-forwarded-for': '203.0.113.7' };
+    const uri = `${server.issuer}/register/x`;
+    expect((await fetch(uri, { method: 'DELETE', headers })).status).not.toBe(429);
   });
 
   it('is forgotten when nobody uses it', async () => {
