@@ -1,8 +1,10 @@
+import type { KnownClient } from './check/probes/known-client.js';
 import type { Report } from './check/report/report.js';
 import type { PatchPlan } from './patch/plan-patch.js';
 
 export { Stop } from './problem.js';
 export type { Finding, Outcome } from './check/finding.js';
+export type { KnownClient } from './check/probes/known-client.js';
 export type { Report } from './check/report/report.js';
 export type { Decision, Evidence, Reason, Verdict } from './patch/decision.js';
 export type { PatchPlan } from './patch/plan-patch.js';
@@ -20,6 +22,8 @@ export interface PatchOptions {
 export interface CheckOptions {
   /** Also registers throw-away clients and sends codes that cannot be valid. */
   readonly active?: boolean;
+  /** Clients that were registered beforehand, for servers where nobody can register. */
+  readonly known?: readonly KnownClient[];
   /** An access token to check the MCP endpoint with; sent there and nowhere else. */
   readonly token?: string;
   /** Only these real clients, by id; all of them when absent. */

@@ -33,7 +33,7 @@ export interface Checked {
 export async function check(options: CheckOptions): Promise<Checked> {
   const probed = await probe(options);
   if (probed.facts.traffic === undefined) throw unreachable(options.url, probed.log);
-  const conceal = concealer(probed.log, options.token === undefined ? [] : [options.token]);
+  const conceal = concealer(probed.log, secretsOf(options));
   return { report: reportOf(options, probed, conceal), log: probed.log, conceal };
 }
 
@@ -53,6 +53,12 @@ function reportOf(
     requests: requestLines(log, conceal),
     durationMs,
   };
+}
+
+function secretsOf({ token, known = [] }: CheckOptions): string[] {
+  return [token, ...known.map((client) => client.client_secret)].filter(
+    (secret) => secret !== undefined,
+  );
 }
 
 function concealed(finding: Finding, conceal: (text: string) => string): Finding {

@@ -29,6 +29,8 @@ export interface PassiveFacts extends Answers<typeof PASSIVE_ANSWERS> {
   readonly resourceUrl?: string;
   /** The identifier a client starts from: `authorization_servers[0]`, else the origin. */
   readonly issuer?: string;
+  /** How many clients the check was given that are registered beforehand. */
+  readonly knownClients?: number;
   readonly candidates?: readonly Candidate[];
   /** The authorization server metadata a client would use (RFC 8414 §3). */
   readonly metadata?: JsonObject;

@@ -8,8 +8,11 @@ import { probeActively } from './probes/active.js';
 import { probeBearer } from './probes/bearer.js';
 import type { BrowserOptions } from './probes/callback.js';
 import { probeChallenge } from './probes/challenge.js';
+import { asClient } from './probes/as-client.js';
+import type { KnownClient } from './probes/known-client.js';
 import type { Context } from './probes/context.js';
 import { probeLogin } from './probes/login.js';
+import { probeManagement } from './probes/management.js';
 import { type Exchange, openNetwork } from './probes/network.js';
 import { probeResourceMetadata } from './probes/resource-metadata.js';
 import type { Limits } from './probes/send.js';
@@ -27,6 +30,8 @@ export interface ProbeOptions {
   readonly token?: string;
   /** Goes through the whole flow in the browser of a person. */
   readonly login?: BrowserOptions;
+  /** Clients that were registered beforehand, for servers where nobody can register. */
+  readonly known?: readonly KnownClient[];
   readonly limits?: Partial<Limits & { totalMs: number; maxRequests: number }>;
 }
 
@@ -54,15 +59,24 @@ export async function probe(options: ProbeOptions): Promise<Probed> {
     ...options.limits,
     host,
   });
-  const context: Context = { ...options, network, target };
+  const known = (options.known ?? []).map(asClient);
+  const context: Context = { ...options, network, target, known };
   try {
     const passive = await gather(context);
     const active = options.active === true ? await probeActively(context, passive) : {};
     const seen: Facts = { ...passive, ...active };
     const login = options.login === undefined ? {} : await probeLogin(context, seen, options.login);
+    const managed = options.active === true ? await probeManagement(context, seen) : {};
     const bearer = options.token === undefined ? {} : await probeBearer(context, options.token);
     return {
-      facts: { ...seen, ...login, ...bearer, ...trafficOf(network.log) },
+      facts: {
+        ...seen,
+        ...login,
+        ...managed,
+        ...bearer,
+        ...trafficOf(network.log),
+        ...knownOf(context),
+      },
       log: network.log,
       missing: { ...notReached(options), ...missing(network.log) },
       durationMs: performance.now() - started,
@@ -97,6 +111,10 @@ function trafficOf(log: readonly Exchange[]): { traffic?: Traffic } {
   return { traffic: { requests: log.length, slowestMs, failures } };
 }
 
+function knownOf({ known }: Context): Pick<Facts, 'knownClients'> {
+  return known.length === 0 ? {} : { knownClients: known.length };
+}
+
 type Missing = Partial<Record<FactName, string>>;
 
 /** What was asked for and did not get so far; the log may know better why. */
@@ -104,7 +122,11 @@ function notReached({ active, login }: ProbeOptions): Missing {
   const because = (names: readonly FactName[], why: string): Missing =>
     Object.fromEntries(names.map((name) => [name, why]));
   return {
-    ...(active && because(ACTIVE_ANSWERS, 'this server let no client register for it')),
+    ...(active &&
+      because(
+        ACTIVE_ANSWERS,
+        'no client could ask: nobody may register, or the client was refused',
+      )),
     ...(login && because(LOGIN_ANSWERS, 'the login did not get that far')),
   };
 }

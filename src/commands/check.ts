@@ -11,6 +11,7 @@ import { sayResult } from '../terminal/say.js';
 import { style } from '../terminal/style.js';
 import { type Subject, openSubject } from './check/open-subject.js';
 import { type CheckAnswers, readCheckAnswers } from './check/read-check-answers.js';
+import { readKnownClients } from './check/read-known-clients.js';
 import { readToken } from './check/read-token.js';
 import { refuseLiveFlags } from './check/refuse-live-flags.js';
 import { repair } from './check/repair.js';
@@ -20,10 +21,10 @@ import { writeOutputs } from './check/write-outputs.js';
 /** Checks a server: what it promises, what it does, and who can connect. @returns the exit code. */
 export async function check(line: CommandLine): Promise<number> {
   const answers = readCheckAnswers(line.flags);
-  const token = readToken(answers);
+  const given = { token: readToken(answers), known: readKnownClients(answers) };
   refuseLiveFlags(answers);
   const { fixed, declined } = await repair(answers);
-  const subject = await openSubject({ answers, token, dist: line.dist });
+  const subject = await openSubject({ answers, ...given, dist: line.dist });
   const startedAt = Date.now();
   try {
     const run = async () => withFixed(await subject.check(), fixed);

@@ -42,6 +42,12 @@ const probing = {
     help: 'Check with the access token on standard input (or in MCP_TOKEN)',
     default: false,
   },
+  knownClients: {
+    kind: 'text',
+    format: 'file',
+    question: 'Which clients are registered beforehand?',
+    help: 'Speak as the clients in this JSON file, where nobody can register',
+  },
   timeout: {
     kind: 'number',
     question: 'How many seconds may one answer take?',

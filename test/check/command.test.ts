@@ -94,6 +94,18 @@ describe('check from the command line', () => {
     expect(stdout + stderr).not.toContain('given-token');
   });
 
+  it.each(['[{"client_secret":"hush-hush-hush"}]', '[{"client_id":"a", hush-hush-hush', '{}'])(
+    'known clients that are none are a 2, and nothing of them is shown: %s',
+    async (content) => {
+      const file = join(mkdtempSync(join(tmpdir(), 'known-')), 'clients.json');
+      writeFileSync(file, content);
+      const { status, stdout, stderr } = await run({}, ['--known-clients', file]);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/clients\.json cannot be used: it is (not JSON|no list of clients)/);
+      expect(stdout + stderr).not.toContain('hush-hush-hush');
+    },
+  );
+
   it.skipIf(process.platform !== 'linux')('--login goes through the browser', async () => {
     const path = mkdtempSync(join(tmpdir(), 'browser-'));
     const tsx = import.meta.resolve('tsx');

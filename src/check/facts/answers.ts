@@ -42,6 +42,7 @@ export const ACTIVE_ANSWERS = [
   'registerLoopback',
   'registerNative',
   'registerMixed',
+  'registerMixedWeb',
   'registerUnknownGrant',
   'registerCodeOnly',
   'registerImplicit',

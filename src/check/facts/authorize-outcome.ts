@@ -43,8 +43,8 @@ export function isTaken(answer: Answer): boolean {
 }
 
 const HOPELESS = [
-  'authorizeNoChallenge',
   'authorizePlain',
+  'authorizeNoMethod',
   'authorizeTokenType',
   'authorizeNoType',
 ] as const;

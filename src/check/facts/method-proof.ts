@@ -8,6 +8,10 @@ export interface MethodProof {
   /** In `revocation_endpoint_auth_methods_supported`. */
   readonly advertisedForRevocation: boolean;
   readonly registration?: Answer;
+  /** Proved by a client that never gets a code. */
+  readonly machine?: true;
+  /** Tried with a client of another method: a refusal says nothing. */
+  readonly borrowed?: true;
   /** An impossible code with the right credentials: `invalid_grant` proves them accepted. */
   readonly token?: Answer;
   /** The same with a wrong secret or a foreign key: must be `invalid_client`. */

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { text } from '../facts/answer.js';
 import type { Facts, Variant } from '../facts.js';
 import type { ActiveAnswer } from '../facts/answers.js';
-import { HTTPS_REDIRECT, STATE } from '../facts/probe-client.js';
+import { STATE } from '../facts/probe-client.js';
 import type { Client } from './client.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import { probeLoginPage } from './login-page.js';
 import { BROWSER_ORIGIN } from './preflight.js';
-import { HTTPS_VARIANTS, LOOPBACK_VARIANTS } from './redirect-variants.js';
+import { variantsOf } from './redirect-variants.js';
 import type { Ask } from './send.js';
 import { type Parameters, withParameters } from './with-parameters.js';
 
@@ -31,7 +31,12 @@ export async function probeAuthorize(
   const request = requestFor(context, facts);
   const ask = (client: Client, change: Parameters, purpose = 'authorization request'): Ask => ({
     purpose,
-    url: withParameters(endpoint, { ...request, client_id: client.id, ...change }),
+    url: withParameters(endpoint, {
+      ...request,
+      client_id: client.id,
+      redirect_uri: client.redirectUris[0],
+      ...change,
+    }),
   });
   const answers = await sendAll(context.network, {
     ...single(clients, ask, request),
@@ -47,7 +52,6 @@ type Asker = (client: Client, change: Parameters, purpose?: string) => Ask;
 function requestFor({ random, target }: Context, facts: Facts): Record<string, string> {
   return {
     response_type: 'code',
-    redirect_uri: HTTPS_REDIRECT,
     code_challenge: createHash('sha256').update(random(32)).digest('base64url'),
     code_challenge_method: 'S256',
     state: STATE,
@@ -79,7 +83,7 @@ function single(clients: AuthorizeClients, ask: Asker, request: Record<string, s
     }),
     authorizeTwoStates: ask(client, { state: ['one', 'two'] }),
     authorizeTwoRedirects: ask(client, {
-      redirect_uri: [HTTPS_REDIRECT, 'https://attacker.example/callback'],
+      redirect_uri: [client.redirectUris[0] ?? '', 'https://attacker.example/callback'],
     }),
     authorizeTokenType: ask(client, { response_type: 'token' }),
     authorizeNoType: ask(client, { response_type: undefined }),
@@ -112,14 +116,30 @@ function resources(client: Client, ask: Asker, request: Record<string, string>):
   };
 }
 
+/** Other ports of the loopback redirects, the one registered with a port and the one without. */
 function ports({ native, loopback }: AuthorizeClients, ask: Asker): Asks {
-  const other = { redirect_uri: 'http://127.0.0.1:51234/callback' };
-  const registered = { redirect_uri: 'http://127.0.0.1:51234/fixed' };
-  return {
-    ...(native === undefined ? {} : { authorizeOtherPort: ask(native, other) }),
-    ...(native === undefined ? {} : { authorizeOtherPortRegistered: ask(native, registered) }),
-    ...(loopback === undefined ? {} : { authorizeOtherPortNoType: ask(loopback, other) }),
+  const fixed = native?.redirectUris.find((uri) => portOf(uri) !== '');
+  const open = native?.redirectUris.find((uri) => portOf(uri) === '');
+  const [inferred] = loopback?.redirectUris ?? [];
+  const asked = (client: Client | undefined, uri: string | undefined): Ask | undefined =>
+    client === undefined || uri === undefined
+      ? undefined
+      : ask(client, { redirect_uri: onOtherPort(uri) });
+  const all = {
+    authorizeOtherPort: asked(native, open),
+    authorizeOtherPortRegistered: asked(native, fixed),
+    authorizeOtherPortNoType: asked(loopback, inferred),
   };
+  return Object.fromEntries(Object.entries(all).filter(([, one]) => one !== undefined));
+}
+
+function portOf(uri: string): string {
+  return new URL(uri).port;
+}
+
+/** Written as it was: only the port differs. */
+function onOtherPort(uri: string): string {
+  return uri.replace(/^(http:\/\/(?:\[[^\]]*\]|[^/:]*))(:\d+)?/, '$1:51234');
 }
 
 async function variants(
@@ -139,8 +159,9 @@ async function variants(
   const { native } = clients;
   const first = clients.public ?? clients.confidential;
   const found = await Promise.all([
-    ...(first === undefined ? [] : HTTPS_VARIANTS.map((variant) => one(first, variant))),
-    ...(native === undefined ? [] : LOOPBACK_VARIANTS.map((variant) => one(native, variant))),
+    ...[first, native].flatMap((client) =>
+      client === undefined ? [] : variantsOf(client.redirectUris).map((row) => one(client, row)),
+    ),
   ]);
   return found.flat();
 }

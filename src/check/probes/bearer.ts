@@ -26,6 +26,18 @@ export async function probeBearer({ network, target }: Context, token: string): 
   return { ...answers, loginJwt: jwtOf(token) ?? null };
 }
 
+/** Sends the token in the address, where it must not count (OAuth 2.1 §5.1.1). */
+export async function probeQueryToken(
+  { network, target: { url } }: Context,
+  token: string,
+): Promise<Gathered> {
+  const separator = url.includes('?') ? '&' : '?';
+  const address = `${url}${separator}access_token=${encodeURIComponent(token)}`;
+  return sendAll(network, {
+    loginQueryToken: initialize(address, 'MCP request with the token in the address'),
+  });
+}
+
 /** Another token of the same shape: one character in the middle of its last part differs. */
 function tampered(token: string): string {
   const from = token.lastIndexOf('.') + 1;

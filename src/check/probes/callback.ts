@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 
 /** What came back to the client, each parameter with every value it had. */
 export type Callback = Readonly<Record<string, readonly string[]>>;
@@ -20,26 +20,32 @@ export interface BrowserOptions {
 
 // Some errors come in the fragment, which only the browser sees (RFC 6749 §4.2.2.1).
 const FRAGMENT =
-  '<!doctype html><title>One moment</title><script>location.replace("/callback?" + (location.hash.slice(1) || "empty"))</script>';
+  '<!doctype html><title>One moment</title><script>location.replace(location.pathname + "?" + (location.hash.slice(1) || "empty"))</script>';
 
 const DONE =
   '<!doctype html><title>Done</title><p>The check has what it needs. You may close this tab.</p>';
 
-/** Listens on a free port of this machine for a browser that is sent back. */
-export async function openBrowser({ open, patienceMs }: BrowserOptions): Promise<Browser> {
+/**
+ * Listens on this machine for a browser that is sent back: at the loopback redirect of a client, and
+ * on a free port where that names none. `undefined` when the port is taken.
+ */
+export async function openBrowser(
+  { open, patienceMs }: BrowserOptions,
+  at = 'http://127.0.0.1/callback',
+): Promise<Browser | undefined> {
+  const { hostname, pathname, port: fixed } = new URL(at);
   let waiting: ((callback: Callback) => void) | undefined;
   let held: ServerResponse | undefined;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (url.pathname !== '/callback' || request.method !== 'GET') return end(response, 404);
+    if (url.pathname !== pathname || request.method !== 'GET') return end(response, 404);
     if (waiting === undefined) return end(response, 200, DONE);
     if (url.search === '') return end(response, 200, FRAGMENT);
     held = response;
     waiting(parametersOf(url));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await listen(server, { hostname, port: Number(fixed) });
+  if (port === undefined) return undefined;
   const goTo = async (url: string): Promise<void> => {
     const response = held;
     held = undefined;
@@ -47,7 +53,7 @@ export async function openBrowser({ open, patienceMs }: BrowserOptions): Promise
     else response.writeHead(302, { location: url, 'cache-control': 'no-store' }).end();
   };
   return {
-    redirectUri: `http://127.0.0.1:${port}/callback`,
+    redirectUri: fixed === '' ? at.replace(hostname, `${hostname}:${port}`) : at,
     visit: async (url) => {
       const back = new Promise<Callback>((resolve) => (waiting = resolve));
       await goTo(url);
@@ -61,6 +67,20 @@ export async function openBrowser({ open, patienceMs }: BrowserOptions): Promise
       server.closeIdleConnections();
     },
   };
+}
+
+/** The port it listens on, or `undefined` when that is taken. */
+function listen(
+  server: Server,
+  { hostname, port }: { hostname: string; port: number },
+): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(undefined));
+    server.listen(port, hostname === '[::1]' ? '::1' : '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : undefined);
+    });
+  });
 }
 
 function end(response: ServerResponse, status: number, body = ''): void {

@@ -1,12 +1,16 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { type Answer, objectOf, text } from '../facts/answer.js';
+import { HTTPS_REDIRECT } from '../facts/probe-client.js';
 
-/** A throw-away client as the server registered it. */
+/** A client the check speaks as: a throw-away one, or one it was given. */
 export interface Client {
   readonly id: string;
   readonly method: string;
   readonly secret?: string;
   readonly key?: KeyPair;
+  readonly redirectUris: readonly string[];
+  /** Gets tokens for itself, and never a code (RFC 6749 §4.4). */
+  readonly machine?: true;
 }
 
 export interface KeyPair {
@@ -23,11 +27,24 @@ export function makeKeyPair(supported: readonly string[] | undefined): KeyPair {
     : { alg: 'RS256', ...generateKeyPairSync('rsa', { modulusLength: 2048 }) };
 }
 
+/** The registration members that publish the key (RFC 7591 §2); none without one. */
+export function keyMembers(key: KeyPair | undefined): object {
+  if (key === undefined) return {};
+  const jwk = key.publicKey.export({ format: 'jwk' });
+  return { jwks: { keys: [{ ...jwk, alg: key.alg, use: 'sig', kid: 'probe' }] } };
+}
+
+/** What the client was registered with. */
+export interface Asked {
+  readonly method: string;
+  readonly key?: KeyPair | undefined;
+  readonly redirectUris?: readonly string[];
+}
+
 /** The client of a 201 answer, or `undefined`. */
 export function clientOf(
   answer: Answer | undefined,
-  method: string,
-  key?: KeyPair,
+  { method, key, redirectUris = [HTTPS_REDIRECT] }: Asked,
 ): Client | undefined {
   const body = answer?.status === 201 || answer?.status === 200 ? objectOf(answer) : undefined;
   const id = text(body, 'client_id');
@@ -36,6 +53,7 @@ export function clientOf(
   return {
     id,
     method,
+    redirectUris,
     ...(secret === undefined ? {} : { secret }),
     ...(key === undefined ? {} : { key }),
   };

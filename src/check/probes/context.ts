@@ -1,5 +1,6 @@
 import type { Answer } from '../facts/answer.js';
 import type { Facts, Target } from '../facts.js';
+import type { Client } from './client.js';
 import type { Network } from './network.js';
 import type { Ask } from './send.js';
 
@@ -7,6 +8,8 @@ import type { Ask } from './send.js';
 export interface Context {
   readonly network: Network;
   readonly target: Target;
+  /** Clients that were registered beforehand. */
+  readonly known: readonly Client[];
   /** That many random bytes in base64url. */
   readonly random: (bytes: number) => string;
   /** Seconds since 1970. */

@@ -1,17 +1,21 @@
 import { type Answer, objectOf, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { LoginAnswer } from '../facts/login.js';
-import { probeBearer } from './bearer.js';
-import { type Client, clientOf } from './client.js';
+import { probeBearer, probeQueryToken } from './bearer.js';
+import type { Client } from './client.js';
 import type { Context, Gathered } from './context.js';
 import type { Code, Session } from './session.js';
-import { register } from './registration.js';
 import type { Ask } from './send.js';
 import { post } from './token-request.js';
-import { initialize } from './mcp-request.js';
 import type { Parameters } from './with-parameters.js';
 
 type Found = { [Name in LoginAnswer]?: Answer };
+
+/** What differs from a right request: parameters, or who sends it. */
+interface Change {
+  readonly as?: Client;
+  readonly form?: Parameters;
+}
 
 interface Given {
   readonly session: Session;
@@ -21,26 +25,23 @@ interface Given {
 /** Redeems codes and refresh tokens as they may be, and as they must not be. */
 export async function probeLoginTokens(
   context: Context,
-  facts: Facts,
   { session, first }: Given,
 ): Promise<Gathered> {
   if (first === undefined) return {};
   const send = sender(context);
   const loginToken = await send('loginToken', redeem(session, first, {}));
   const token = text(objectOf(loginToken), 'access_token');
-  const stranger = await anotherClient(context, facts, session);
-  const wrong = await wrongCodes(send, session, stranger);
+  const wrong = await wrongCodes(send, session);
   const bearer = token === undefined ? {} : await probeBearer(context, token);
-  const query =
-    token === undefined ? undefined : await send('loginQueryToken', inQuery(context, token));
-  const refreshed = await probeRefresh(send, { session, stranger, token: loginToken });
+  const query = token === undefined ? {} : await probeQueryToken(context, token);
+  const refreshed = await probeRefresh(send, { session, token: loginToken });
   // Last: a server that sees a code twice takes its tokens back.
   const loginReplay = await send('loginReplay', redeem(session, first, {}));
   return present({
     loginToken,
     ...wrong,
     ...bearer,
-    loginQueryToken: query,
+    ...query,
     ...refreshed,
     loginReplay,
   });
@@ -56,32 +57,28 @@ function sender({ network }: Context): Send {
 }
 
 function redeem(
-  { client, redirectUri, resource, tokenEndpoint }: Session,
+  { client, credentialsFor, redirectUri, resource, tokenEndpoint }: Session,
   code: Code,
-  change: Parameters,
+  { as = client, form }: Change,
 ): Ask {
-  return post(tokenEndpoint, {
+  const right = {
     grant_type: 'authorization_code',
     code: code.code,
     code_verifier: code.verifier,
     redirect_uri: redirectUri,
-    client_id: client.id,
     resource,
-    ...change,
-  });
+  };
+  return post(tokenEndpoint, { ...right, ...form }, credentialsFor(as));
 }
 
 /** Each with a code of its own: a server may spend a code on the first wrong try. */
-async function wrongCodes(
-  send: Send,
-  session: Session,
-  stranger: Client | undefined,
-): Promise<Found> {
-  const changes: Partial<Record<LoginAnswer, Parameters>> = {
-    loginNoVerifier: { code_verifier: undefined },
-    loginWrongVerifier: { code_verifier: 'x'.repeat(43) },
-    loginOtherRedirect: { redirect_uri: `${session.redirectUri}/other` },
-    ...(stranger === undefined ? {} : { loginOtherClient: { client_id: stranger.id } }),
+async function wrongCodes(send: Send, session: Session): Promise<Found> {
+  const { stranger } = session;
+  const changes: Partial<Record<LoginAnswer, Change>> = {
+    loginNoVerifier: { form: { code_verifier: undefined } },
+    loginWrongVerifier: { form: { code_verifier: 'x'.repeat(43) } },
+    loginOtherRedirect: { form: { redirect_uri: `${session.redirectUri}/other` } },
+    ...(stranger === undefined ? {} : { loginOtherClient: { as: stranger } }),
   };
   const found: { [Name in LoginAnswer]?: Answer | undefined } = {};
   for (const [name, change] of Object.entries(changes)) {
@@ -93,48 +90,25 @@ async function wrongCodes(
   return present(found) as Found;
 }
 
-async function anotherClient(
-  { network }: Context,
-  { metadata }: Facts,
-  { redirectUri }: Session,
-): Promise<Client | undefined> {
-  const endpoint = text(metadata, 'registration_endpoint');
-  if (endpoint === undefined) return undefined;
-  const asked = { redirect_uris: [redirectUri], token_endpoint_auth_method: 'none' };
-  return clientOf(await network.send(register(endpoint, 'of another client', asked)), 'none');
-}
-
-function inQuery({ target: { url } }: Context, token: string): Ask {
-  const separator = url.includes('?') ? '&' : '?';
-  const address = `${url}${separator}access_token=${encodeURIComponent(token)}`;
-  return initialize(address, 'MCP request with the token in the address');
-}
-
 interface Refreshing {
   readonly session: Session;
-  readonly stranger: Client | undefined;
   readonly token: Answer | undefined;
 }
 
-async function probeRefresh(
-  send: Send,
-  { session, stranger, token }: Refreshing,
-): Promise<Gathered> {
+async function probeRefresh(send: Send, { session, token }: Refreshing): Promise<Gathered> {
   const old = text(objectOf(token), 'refresh_token');
   if (old === undefined) return {};
-  const ask = (refresh: string, change: Parameters = {}): Ask =>
-    post(session.tokenEndpoint, {
-      grant_type: 'refresh_token',
-      refresh_token: refresh,
-      client_id: session.client.id,
-      ...change,
-    });
+  const { stranger } = session;
+  const ask = (refresh: string, { as = session.client, form }: Change = {}): Ask => {
+    const right = { grant_type: 'refresh_token', refresh_token: refresh };
+    return post(session.tokenEndpoint, { ...right, ...form }, session.credentialsFor(as));
+  };
   const loginRefreshWider = await send(
     'loginRefreshWider',
-    ask(old, { scope: 'x-probe-never-granted' }),
+    ask(old, { form: { scope: 'x-probe-never-granted' } }),
   );
   const elsewhere = ask(newest(old, loginRefreshWider), {
-    resource: 'https://attacker.example/mcp',
+    form: { resource: 'https://attacker.example/mcp' },
   });
   const loginRefreshOtherResource = await send('loginRefreshOtherResource', elsewhere);
   const valid = newest(old, loginRefreshWider, loginRefreshOtherResource);
@@ -146,11 +120,11 @@ async function probeRefresh(
     loginRefreshOtherResource,
     loginRefresh,
     loginRefreshAgain,
-    loginParallelRefreshes: await inParallel(send, ask(current)),
+    loginParallelRefreshes: await inParallel(send, () => ask(current)),
     ...(stranger !== undefined && {
       loginRefreshOtherClient: await send(
         'loginRefreshOtherClient',
-        ask(current, { client_id: stranger.id }),
+        ask(current, { as: stranger }),
       ),
     }),
     ...(await revoke(send, { session, refresh: current, ask })),
@@ -165,8 +139,10 @@ function newest(old: string, ...answers: readonly (Answer | undefined)[]): strin
 
 const PARALLEL = 5;
 
-async function inParallel(send: Send, ask: Ask): Promise<Facts['loginParallelRefreshes']> {
-  const sent = await Promise.all(Array.from({ length: PARALLEL }, () => send('loginRefresh', ask)));
+async function inParallel(send: Send, ask: () => Ask): Promise<Facts['loginParallelRefreshes']> {
+  const sent = await Promise.all(
+    Array.from({ length: PARALLEL }, () => send('loginRefresh', ask())),
+  );
   const answers = sent.filter((answer) => answer !== undefined);
   const succeeded = answers.filter(({ status }) => status === 200).length;
   return answers.length === 0 ? undefined : { sent: answers.length, succeeded };
@@ -181,8 +157,9 @@ interface Revoking {
 async function revoke(send: Send, { session, refresh, ask }: Revoking): Promise<Found> {
   const endpoint = session.revocationEndpoint;
   if (endpoint === undefined) return {};
-  const form = { token: refresh, token_type_hint: 'refresh_token', client_id: session.client.id };
-  const loginRevoke = await send('loginRevoke', post(endpoint, form));
+  const form = { token: refresh, token_type_hint: 'refresh_token' };
+  const credentials = session.credentialsFor(session.client);
+  const loginRevoke = await send('loginRevoke', post(endpoint, form, credentials));
   const loginRefreshAfterRevoke = await send('loginRefreshAfterRevoke', ask(refresh));
   return present({ loginRevoke, loginRefreshAfterRevoke }) as Found;
 }

@@ -4,11 +4,12 @@ import { validatesLate } from '../facts/authorize-outcome.js';
 import type { Facts } from '../facts.js';
 import { STATE } from '../facts/probe-client.js';
 import { type Browser, type BrowserOptions, openBrowser } from './callback.js';
-import { type Client, clientOf } from './client.js';
+import type { Client } from './client.js';
 import type { Context, Gathered } from './context.js';
+import { credentialsOf, signerFor } from './credentials.js';
 import { probeLateErrors } from './late-errors.js';
+import { knownLoginClients, loginMethod, loopbackOf, registerLoginClient } from './login-client.js';
 import { probeLoginTokens } from './login-tokens.js';
-import { register } from './registration.js';
 import type { Code, Session } from './session.js';
 import { type Parameters, withParameters } from './with-parameters.js';
 
@@ -21,37 +22,44 @@ export async function probeLogin(
   const authorize = text(facts.metadata, 'authorization_endpoint');
   const tokenEndpoint = text(facts.metadata, 'token_endpoint');
   if (authorize === undefined || tokenEndpoint === undefined) return {};
-  const browser = await openBrowser(options);
+  const [known] = text(facts.metadata, 'registration_endpoint') ? [] : knownLoginClients(context);
+  const browser = await openBrowser(options, known && loopbackOf(known.redirectUris));
+  if (browser === undefined) return {};
   try {
-    const client = await registerClient(context, facts, {
-      redirectUri: browser.redirectUri,
-      method: 'none',
-    });
-    if (client === undefined) return {};
     const { redirectUri } = browser;
-    const resource = text(facts.resource, 'resource') ?? context.target.url;
-    const request = {
-      ...scopeOf(facts),
-      client_id: client.id,
-      redirect_uri: redirectUri,
-      resource,
-    };
-    const ask = () => askForCode(context, browser, { authorize, request });
-    const { callback, code: first } = await ask();
-    if (callback === undefined) return {};
-    const nextCode = async (): Promise<Code | undefined> => (await ask()).code;
-    const revocationEndpoint = text(facts.metadata, 'revocation_endpoint');
-    const endpoints = { tokenEndpoint, revocationEndpoint };
-    const session: Session = { client, resource, redirectUri, nextCode, ...endpoints };
-    const tokens = await probeLoginTokens(context, facts, { session, first });
-    const confidential = await registerConfidential(context, facts, redirectUri);
-    const late = { browser, authorize, request, confidential };
-    const errors = await probeLateErrors(context, facts, late);
-    const came = { loginCallback: callback, loginState: STATE, loginResource: resource };
-    return { ...came, ...tokens, ...errors };
+    const clients = await clientsFor(context, facts, { known, redirectUri });
+    if (clients === undefined) return {};
+    return await probeWith(context, facts, { ...clients, browser, authorize, tokenEndpoint });
   } finally {
     browser.close();
   }
+}
+
+interface LoginClients {
+  readonly client: Client;
+  readonly stranger: Client | undefined;
+  /** One that has to prove who it is, where errors are told after the login. */
+  readonly confidential: Client | undefined;
+}
+
+async function clientsFor(
+  context: Context,
+  facts: Facts,
+  { known, redirectUri }: { known: Client | undefined; redirectUri: string },
+): Promise<LoginClients | undefined> {
+  if (known !== undefined) {
+    const clients = knownLoginClients(context);
+    const stranger = clients.find(({ id }) => id !== known.id);
+    const confidential = clients.find(({ method }) => method !== 'none');
+    return { client: known, stranger, confidential };
+  }
+  const method = loginMethod(facts);
+  const client = await registerLoginClient(context, facts, { redirectUri, method });
+  if (client === undefined) return undefined;
+  const stranger = await registerLoginClient(context, facts, { redirectUri, method });
+  const confidential =
+    method === 'none' ? await registerConfidential(context, facts, redirectUri) : client;
+  return { client, stranger, confidential };
 }
 
 async function registerConfidential(
@@ -62,26 +70,43 @@ async function registerConfidential(
   const listed = strings(facts.metadata, 'token_endpoint_auth_methods_supported');
   const method = listed?.find((one) => /^client_secret_(basic|post)$/.test(one));
   if (method === undefined || !validatesLate(facts)) return undefined;
-  return registerClient(context, facts, { redirectUri, method });
+  return registerLoginClient(context, facts, { redirectUri, method });
 }
 
-async function registerClient(
-  { network }: Context,
-  { metadata }: Facts,
-  { redirectUri, method }: { redirectUri: string; method: string },
-): Promise<Client | undefined> {
-  const endpoint = text(metadata, 'registration_endpoint');
-  if (endpoint === undefined) return undefined;
-  const answer = await network.send(
-    register(endpoint, 'of the client a person logs in with', {
-      redirect_uris: [redirectUri],
-      application_type: 'native',
-      token_endpoint_auth_method: method,
-      grant_types: ['authorization_code', 'refresh_token'],
-      response_types: ['code'],
-    }),
-  );
-  return clientOf(answer, method);
+interface Visit extends LoginClients {
+  readonly browser: Browser;
+  readonly authorize: string;
+  readonly tokenEndpoint: string;
+}
+
+async function probeWith(
+  context: Context,
+  facts: Facts,
+  { client, stranger, confidential, browser, authorize, tokenEndpoint }: Visit,
+): Promise<Gathered> {
+  const { redirectUri } = browser;
+  const resource = text(facts.resource, 'resource') ?? context.target.url;
+  const asked = { client_id: client.id, redirect_uri: redirectUri, resource };
+  const request = { ...scopeOf(facts), ...asked };
+  const ask = () => askForCode(context, browser, { authorize, request });
+  const { callback, code: first } = await ask();
+  if (callback === undefined) return {};
+  const sign = signerFor(context, text(facts.metadata, 'issuer') ?? '');
+  const session: Session = {
+    client,
+    stranger,
+    credentialsFor: (one) => credentialsOf(one, sign),
+    redirectUri,
+    resource,
+    tokenEndpoint,
+    revocationEndpoint: text(facts.metadata, 'revocation_endpoint'),
+    nextCode: async () => (await ask()).code,
+  };
+  const tokens = await probeLoginTokens(context, { session, first });
+  const late = { browser, authorize, request, confidential };
+  const errors = await probeLateErrors(context, facts, late);
+  const came = { loginCallback: callback, loginState: STATE, loginResource: resource };
+  return { ...came, ...tokens, ...errors };
 }
 
 /** What a client asks for: the scopes of the resource, and to stay logged in where that is offered. */

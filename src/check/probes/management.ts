@@ -1,6 +1,5 @@
 import { type Answer, objectOf, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
-import type { Client } from './client.js';
 import { type Context, type Gathered, sendInTurn } from './context.js';
 import type { Exchange } from './network.js';
 import type { Ask } from './send.js';
@@ -20,43 +19,42 @@ function filledIn(log: readonly Exchange[]): Answer[] {
 }
 
 /** Takes the throw-away clients away again where RFC 7592 is offered, and looks how that works. */
-export async function probeManagement(
-  context: Context,
-  facts: Facts,
-  client: Client | undefined,
-): Promise<Gathered> {
+export async function probeManagement(context: Context, facts: Facts): Promise<Gathered> {
   const { log } = context.network;
   const registrations = filledIn(log);
-  const [first, ...others] = registrationsIn(log)
-    .map(managementOf)
-    .filter((one) => one !== undefined);
+  const [first, ...others] = registrationsIn(log).flatMap((answer) => managementOf(answer) ?? []);
   if (first === undefined) return registrations.length === 0 ? {} : { registrations };
   const tokenEndpoint = text(facts.metadata, 'token_endpoint');
   const answers = await sendInTurn(context.network, {
     registrationWrongToken: manage(first, 'GET', 'made-up'),
     registrationDeleted: manage(first, 'DELETE'),
-    ...(tokenEndpoint === undefined || client === undefined
-      ? {}
-      : {
-          tokenAfterDelete: post(tokenEndpoint, impossibleCode(context), {
-            headers: {},
-            form: { client_id: client.id },
-          }),
+    ...(tokenEndpoint !== undefined &&
+      first.open && {
+        tokenAfterDelete: post(tokenEndpoint, impossibleCode(context), {
+          headers: {},
+          form: { client_id: first.id },
         }),
+      }),
   });
   await Promise.all(others.map((other) => context.network.send(manage(other, 'DELETE'))));
   return { ...answers, registrations };
 }
 
 interface Management {
+  readonly id: string;
+  /** Whether its identifier is all it authenticates with. */
+  readonly open: boolean;
   readonly uri: string;
   readonly token: string;
 }
 
 function managementOf(answer: Answer): Management | undefined {
-  const uri = text(objectOf(answer), 'registration_client_uri');
-  const token = text(objectOf(answer), 'registration_access_token');
-  return uri === undefined || token === undefined ? undefined : { uri, token };
+  const body = objectOf(answer);
+  const id = text(body, 'client_id');
+  const uri = text(body, 'registration_client_uri');
+  const token = text(body, 'registration_access_token');
+  if (id === undefined || uri === undefined || token === undefined) return undefined;
+  return { id, uri, token, open: text(body, 'token_endpoint_auth_method') === 'none' };
 }
 
 function manage({ uri, token }: Management, method: string, given = token): Ask {

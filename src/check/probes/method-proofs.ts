@@ -2,11 +2,11 @@ import { type Answer, strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { MethodProof } from '../facts/method-proof.js';
 import { HTTPS_REDIRECT } from '../facts/probe-client.js';
-import { type Client, clientOf, makeKeyPair } from './client.js';
+import { type Asked, type Client, clientOf, keyMembers, makeKeyPair } from './client.js';
 import { type Credentials, type Signer, credentialsOf } from './credentials.js';
 import type { Context } from './context.js';
 import { register } from './registration.js';
-import { impossibleCode, post } from './token-request.js';
+import { impossible, post } from './token-request.js';
 
 const METHODS = [
   'none',
@@ -32,7 +32,7 @@ export async function proveMethods(
   return Promise.all(proven.map((one) => prove(context, facts, { one, all: proven, sign })));
 }
 
-async function registerFor({ network }: Context, facts: Facts, method: string): Promise<Proven> {
+async function registerFor(context: Context, facts: Facts, method: string): Promise<Proven> {
   const { metadata } = facts;
   const has = (member: string): boolean => strings(metadata, member)?.includes(method) === true;
   const proof: MethodProof = {
@@ -44,11 +44,15 @@ async function registerFor({ network }: Context, facts: Facts, method: string): 
     method === 'private_key_jwt'
       ? makeKeyPair(strings(metadata, 'token_endpoint_auth_signing_alg_values_supported'))
       : undefined;
-  const answer =
-    method === 'none' ? facts.registerPublic : await network.send(registration(facts, method, key));
-  if (answer === undefined || answer.status === 429) return { proof };
-  const client = clientOf(answer, method, key);
-  return { proof: { ...proof, registration: answer }, ...(client === undefined ? {} : { client }) };
+  const known = context.known.find((one) => one.method === method);
+  const given = known === undefined ? {} : { client: known };
+  const answer = await registered(context, facts, { method, key });
+  if (answer === undefined || answer.status === 429) return { proof, ...given };
+  const client = clientOf(answer, { method, key });
+  return {
+    proof: { ...proof, registration: answer },
+    ...(client === undefined ? given : { client }),
+  };
 }
 
 // Absent means client_secret_basic (RFC 8414 §2).
@@ -57,21 +61,22 @@ function isForRevocation({ metadata }: Facts, method: string): boolean {
   return (listed ?? ['client_secret_basic']).includes(method);
 }
 
-function registration(
-  facts: Facts,
-  method: string,
-  key: ReturnType<typeof makeKeyPair> | undefined,
-) {
-  const jwk = key?.publicKey.export({ format: 'jwk' });
-  return register(text(facts.metadata, 'registration_endpoint') ?? '', `for ${method}`, {
-    redirect_uris: [HTTPS_REDIRECT],
-    token_endpoint_auth_method: method,
-    grant_types: ['authorization_code', 'refresh_token'],
-    response_types: ['code'],
-    ...(key === undefined
-      ? {}
-      : { jwks: { keys: [{ ...jwk, alg: key.alg, use: 'sig', kid: 'probe' }] } }),
-  });
+async function registered(
+  { network }: Context,
+  { metadata, registerPublic }: Facts,
+  { method, key }: Asked,
+): Promise<Answer | undefined> {
+  const endpoint = text(metadata, 'registration_endpoint');
+  if (method === 'none' || endpoint === undefined) return registerPublic;
+  return network.send(
+    register(endpoint, `for ${method}`, {
+      redirect_uris: [HTTPS_REDIRECT],
+      token_endpoint_auth_method: method,
+      grant_types: ['authorization_code', 'refresh_token'],
+      response_types: ['code'],
+      ...keyMembers(key),
+    }),
+  );
 }
 
 interface Proving {
@@ -85,6 +90,10 @@ async function prove(context: Context, facts: Facts, { one, all, sign }: Proving
   // A method that cannot be registered may still be let in with the secret of another client.
   const client = one.client ?? borrowed(method, all);
   if (client === undefined || credentialsOf(client, sign) === undefined) return one;
+  const how: Pick<MethodProof, 'borrowed' | 'machine'> = {
+    ...(one.client === undefined && { borrowed: true }),
+    ...(client.machine && { machine: true }),
+  };
   // Made anew for each request: an assertion works once.
   const right = () => credentialsOf(client, sign);
   const wrong = () => wrongCredentials(client, sign);
@@ -93,7 +102,7 @@ async function prove(context: Context, facts: Facts, { one, all, sign }: Proving
     url === undefined || proofOf === undefined
       ? undefined
       : context.network.send(post(url, { ...form }, proofOf));
-  const code = impossibleCode(context);
+  const code = impossible(context, client);
   const token = { token: context.random(32) };
   const bare: Credentials = { headers: {}, form: { client_id: client.id } };
   const [tokenRight, tokenWrong, tokenBare, revocation, revocationWrong] = await Promise.all([
@@ -104,7 +113,7 @@ async function prove(context: Context, facts: Facts, { one, all, sign }: Proving
     at(endpoint('revocation'), token, wrong()),
   ]);
   const answers = { token: tokenRight, tokenWrong, tokenBare, revocation, revocationWrong };
-  return { ...one, proof: { ...one.proof, ...answered(answers) } };
+  return { ...one, proof: { ...one.proof, ...how, ...answered(answers) } };
 }
 
 type Answered = Pick<

@@ -1,7 +1,9 @@
+import { HTTPS_REDIRECT, LOOPBACK_REDIRECT } from '../facts/probe-client.js';
+
 type Row = readonly [value: string, what: string];
 
 /** Values that resemble `https://client.example/callback` and must not pass for it (RFC 9700 §4.1.3). */
-export const HTTPS_VARIANTS: readonly Row[] = [
+const HTTPS_VARIANTS: readonly Row[] = [
   ['https://client.example/callback/', 'a trailing slash'],
   ['https://client.example/CALLBACK', 'other letter case'],
   ['https://client.example/callback/../x', 'dot segments'],
@@ -20,7 +22,7 @@ export const HTTPS_VARIANTS: readonly Row[] = [
 ];
 
 /** Values that resemble `http://127.0.0.1/callback`, where only the port may differ (RFC 8252 §7.3). */
-export const LOOPBACK_VARIANTS: readonly Row[] = [
+const LOOPBACK_VARIANTS: readonly Row[] = [
   ['http://localhost:51234/callback', 'another loopback name'],
   ['http://127.0.0.1:51234/callback2', 'another path'],
   ['http://127.0.0.1:51234/callback?x=1', 'a query'],
@@ -34,3 +36,12 @@ export const LOOPBACK_VARIANTS: readonly Row[] = [
   ['http://[::ffff:127.0.0.1]/callback', 'an IPv6 spelling of the address'],
   ['http://0.0.0.0/callback', 'the unspecified address'],
 ];
+
+/** Values that resemble a redirect of the client; of a client that was given, its first one. */
+export function variantsOf([first = '', ...others]: readonly string[]): readonly Row[] {
+  if (first === HTTPS_REDIRECT) return HTTPS_VARIANTS;
+  if (first === LOOPBACK_REDIRECT) return LOOPBACK_VARIANTS;
+  return HTTPS_VARIANTS.filter(([value]) => value.includes(HTTPS_REDIRECT))
+    .map(([value, what]): Row => [value.replace(HTTPS_REDIRECT, first), what])
+    .filter(([value]) => !others.includes(value));
+}

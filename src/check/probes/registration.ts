@@ -34,11 +34,8 @@ function usual({ metadata }: Facts): typeof PUBLIC {
 }
 
 // As Cursor registers: https, loopback and a private-use scheme in one request.
-const MIXED = [
-  'http://localhost:8787/callback',
-  'https://www.cursor.com/agents/mcp/oauth/callback',
-  'cursor://anysphere.cursor-mcp/oauth/callback',
-];
+const WEB = ['http://localhost:8787/callback', 'https://www.cursor.com/agents/mcp/oauth/callback'];
+const PRIVATE_USE = 'cursor://anysphere.cursor-mcp/oauth/callback';
 
 /** The throw-away clients the other active probes use. */
 export async function probeRegistration({ network }: Context, facts: Facts): Promise<Gathered> {
@@ -46,16 +43,19 @@ export async function probeRegistration({ network }: Context, facts: Facts): Pro
   if (endpoint === undefined) return {};
   const ask = (purpose: string, metadata: object): Ask => register(endpoint, purpose, metadata);
   const base = usual(facts);
-  return sendInTurn(network, {
+  const answers = await sendInTurn(network, {
     registerPublic: ask('of a public client', PUBLIC),
     registerNative: ask('of a native client', { ...base, ...NATIVE, application_type: 'native' }),
     registerLoopback: ask('with loopback redirects and no application_type', {
       ...base,
       ...NATIVE,
     }),
-    registerMixed: ask('with mixed redirects', { ...base, redirect_uris: MIXED }),
+    registerMixed: ask('with mixed redirects', { ...base, redirect_uris: [...WEB, PRIVATE_USE] }),
     registerOmitted: ask('without an authentication method', { redirect_uris: [HTTPS_REDIRECT] }),
   });
+  if ((answers.registerMixed?.status ?? 201) === 201) return answers;
+  const web = ask('with https and loopback redirects', { ...base, redirect_uris: WEB });
+  return { ...answers, ...(await sendInTurn(network, { registerMixedWeb: web })) };
 }
 
 /** How registration treats what real clients send, and what nobody should send. */

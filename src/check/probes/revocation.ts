@@ -2,6 +2,7 @@ import { text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { ActiveAnswer } from '../facts/answers.js';
 import type { Client } from './client.js';
+import { credentialsOf, type Signer } from './credentials.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import type { Ask } from './send.js';
 import { post } from './token-request.js';
@@ -10,7 +11,7 @@ import { post } from './token-request.js';
 export async function probeRevocation(
   { network, random }: Context,
   facts: Facts,
-  client: Client | undefined,
+  { client, sign }: { client: Client | undefined; sign: Signer },
 ): Promise<Gathered> {
   const asks: Partial<Record<ActiveAnswer, Ask>> = {};
   const revoke = text(facts.metadata, 'revocation_endpoint');
@@ -18,11 +19,11 @@ export async function probeRevocation(
   const as = (id: string) => ({ headers: {}, form: { client_id: id } });
   if (revoke !== undefined) {
     asks.revokeUnknownClient = post(revoke, { token: random(32) }, as(`unknown-${random(9)}`));
-    if (client !== undefined) asks.revokeNoToken = post(revoke, {}, as(client.id));
+    if (client !== undefined) asks.revokeNoToken = post(revoke, {}, credentialsOf(client, sign));
   }
   if (introspect !== undefined) {
     asks.introspectAnonymous = post(introspect, { token: random(32) });
-    if (client !== undefined)
+    if (client?.method === 'none')
       asks.introspectPublic = post(introspect, { token: random(32) }, as(client.id));
   }
   return sendAll(network, asks);

@@ -1,4 +1,5 @@
 import { HTTPS_REDIRECT } from '../facts/probe-client.js';
+import type { Client } from './client.js';
 import type { Credentials } from './credentials.js';
 import type { Context } from './context.js';
 import type { Ask } from './send.js';
@@ -15,6 +16,13 @@ export function post(url: string, form: Parameters, credentials?: Credentials): 
     headers: { 'content-type': FORM, accept: 'application/json', ...credentials?.headers },
     body: encodeForm({ ...form, ...credentials?.form }),
   };
+}
+
+/** What this client may ask for and cannot get: whoever refuses the request has accepted the client first. */
+export function impossible(context: Pick<Context, 'random'>, client: Client): Parameters {
+  return client.machine
+    ? { grant_type: 'client_credentials', scope: 'x-probe-unknown' }
+    : impossibleCode(context);
 }
 
 /** A code nobody issued: whoever answers `invalid_grant` has accepted the client first. */

@@ -1,18 +1,13 @@
-import { text } from '../facts/answer.js';
+import { strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { ActiveAnswer } from '../facts/answers.js';
-import { type Client } from './client.js';
-import { basic, type Credentials, type Signer } from './credentials.js';
+import { anyOf, type Clients } from './clients.js';
+import type { Client } from './client.js';
+import { basic, type Credentials, credentialsOf, type Signer } from './credentials.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import type { Ask } from './send.js';
-import { impossibleCode, post } from './token-request.js';
-
-export interface Clients {
-  readonly public?: Client;
-  readonly basic?: Client;
-  readonly post?: Client;
-  readonly key?: Client;
-}
+import { impossible, impossibleCode, post } from './token-request.js';
+import type { Parameters } from './with-parameters.js';
 
 type Asks = Partial<Record<ActiveAnswer, Ask>>;
 
@@ -24,10 +19,15 @@ export async function probeToken(
 ): Promise<Gathered> {
   const endpoint = text(facts.metadata, 'token_endpoint');
   if (endpoint === undefined) return {};
+  const listed = strings(facts.metadata, 'token_endpoint_auth_methods_supported');
   const asks = {
     ...stranger(context, endpoint),
+    ...ofAny(context, endpoint, { client: anyOf(clients), sign }),
     ...ofPublic(context, endpoint, clients.public),
-    ...ofSecret(context, endpoint, clients),
+    ...ofSecret(context, endpoint, {
+      clients,
+      post: listed?.includes('client_secret_post') === true,
+    }),
     ...ofAssertion(context, endpoint, { client: clients.key, sign }),
   };
   const answers = await sendAll(context.network, asks);
@@ -44,6 +44,30 @@ function stranger(context: Context, endpoint: string): Asks {
   };
 }
 
+/** What every client can ask, and none may get. */
+function ofAny(context: Context, endpoint: string, { client, sign }: Signing): Asks {
+  if (client === undefined) return {};
+  const code = impossible(context, client);
+  const repeated = client.machine ? 'scope' : 'code';
+  // Made anew for each request: an assertion works once.
+  const ask = (form: Parameters): Ask => post(endpoint, form, credentialsOf(client, sign));
+  const json = credentialsOf(client, sign);
+  return {
+    tokenTwoCodes: ask({ ...code, [repeated]: ['one', 'two'] }),
+    tokenNoGrant: ask({ code: 'one' }),
+    tokenUnknownGrant: ask({ grant_type: 'urn:example:unknown' }),
+    tokenPasswordGrant: ask({ grant_type: 'password', username: 'a', password: 'b' }),
+    tokenGarbageRefresh: ask({ grant_type: 'refresh_token', refresh_token: context.random(32) }),
+    tokenExtraParameter: ask({ ...code, x_probe: '1' }),
+    tokenJson: {
+      ...post(endpoint, {}),
+      purpose: 'token request in JSON',
+      headers: { ...json?.headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...code, ...json?.form }),
+    },
+  };
+}
+
 function ofPublic(context: Context, endpoint: string, client: Client | undefined): Asks {
   if (client === undefined) return {};
   const code = impossibleCode(context);
@@ -54,35 +78,22 @@ function ofPublic(context: Context, endpoint: string, client: Client | undefined
   return {
     tokenPublicSecret: post(endpoint, code, as({ client_secret: 'made-up' })),
     tokenPublicEmptySecret: post(endpoint, code, as({ client_secret: '' })),
-    tokenTwoCodes: post(endpoint, { ...code, code: ['one', 'two'] }, as({})),
-    tokenNoGrant: post(endpoint, { code: 'one' }, as({})),
-    tokenUnknownGrant: post(endpoint, { grant_type: 'urn:example:unknown' }, as({})),
-    tokenPasswordGrant: post(
-      endpoint,
-      { grant_type: 'password', username: 'a', password: 'b' },
-      as({}),
-    ),
     tokenPublicMachine: post(endpoint, { grant_type: 'client_credentials' }, as({})),
-    tokenGarbageRefresh: post(
-      endpoint,
-      { grant_type: 'refresh_token', refresh_token: context.random(32) },
-      as({}),
-    ),
-    tokenExtraParameter: post(endpoint, { ...code, x_probe: '1' }, as({})),
-    tokenJson: {
-      ...post(endpoint, {}),
-      purpose: 'token request in JSON',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...code, client_id: client.id }),
-    },
   };
 }
 
-function ofSecret(context: Context, endpoint: string, clients: Clients): Asks {
-  const code = impossibleCode(context);
+interface Holding {
+  readonly clients: Clients;
+  /** `client_secret_post` is advertised. */
+  readonly post: boolean;
+}
+
+function ofSecret(context: Context, endpoint: string, { clients, post: posts }: Holding): Asks {
   const { basic: first, post: second } = clients;
+  const other = clients.public ?? second ?? clients.key;
   const holder = first ?? second;
   if (holder?.secret === undefined) return {};
+  const code = impossible(context, holder);
   const header = basic(holder.id, holder.secret);
   const body = { client_id: holder.id, client_secret: holder.secret };
   const query = `${endpoint}${endpoint.includes('?') ? '&' : '?'}client_secret=${encodeURIComponent(holder.secret)}`;
@@ -92,15 +103,10 @@ function ofSecret(context: Context, endpoint: string, clients: Clients): Asks {
     ...(first === undefined
       ? {}
       : { tokenBasicSameId: post(endpoint, code, { ...header, form: { client_id: holder.id } }) }),
-    ...(first === undefined || clients.public === undefined
+    ...(first === undefined || other === undefined
       ? {}
-      : {
-          tokenBasicOtherId: post(endpoint, code, {
-            ...header,
-            form: { client_id: clients.public.id },
-          }),
-        }),
-    ...(first === undefined || second === undefined
+      : { tokenBasicOtherId: post(endpoint, code, { ...header, form: { client_id: other.id } }) }),
+    ...(first === undefined || !(posts || second)
       ? {}
       : { tokenCrossMethod: post(endpoint, code, { headers: {}, form: body }) }),
   };
@@ -113,7 +119,7 @@ interface Signing {
 
 function ofAssertion(context: Context, endpoint: string, { client, sign }: Signing): Asks {
   if (client === undefined) return {};
-  const code = impossibleCode(context);
+  const code = impossible(context, client);
   const past = context.now() - 3600;
   return {
     assertionExpired: post(endpoint, code, sign(client, { claims: { iat: past - 60, exp: past } })),
@@ -134,7 +140,7 @@ async function replay(
   { client, sign }: Signing,
 ): Promise<Gathered> {
   if (client === undefined) return {};
-  const ask = post(endpoint, impossibleCode(context), sign(client, {}));
+  const ask = post(endpoint, impossible(context, client), sign(client, {}));
   const first = await context.network.send(ask);
   const second =
     first === undefined

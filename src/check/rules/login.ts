@@ -1,4 +1,6 @@
+import { noPeople, noRefresh } from '../facts/not-offered.js';
 import type { Topic } from './topic.js';
+import { whereOffered } from './where-offered.js';
 import { codeNeedsVerifier } from './login/code-needs-verifier.js';
 import { codeOnce } from './login/code-once.js';
 import { codeOwnClient } from './login/code-own-client.js';
@@ -25,13 +27,15 @@ export const login: Topic = {
   id: 'login',
   title: 'The person comes back, and the tokens work',
   rules: [
-    loginStateReturned,
-    loginIssReturned,
-    codeNeedsVerifier,
-    codeRightVerifier,
-    codeOwnClient,
-    codeOwnRedirect,
-    codeOnce,
+    ...whereOffered(noPeople, [
+      loginStateReturned,
+      loginIssReturned,
+      codeNeedsVerifier,
+      codeRightVerifier,
+      codeOwnClient,
+      codeOwnRedirect,
+      codeOnce,
+    ]),
     tokenAnswerShape,
     tokenLifetime,
     tokenAccepted,
@@ -40,11 +44,13 @@ export const login: Topic = {
     tokenNotInAddress,
     tokenAudience,
     tokenClaims,
-    refreshWorks,
-    refreshGrace,
-    refreshNotWider,
-    refreshOwnClient,
-    refreshOwnResource,
-    revokedRefreshDead,
+    ...whereOffered(noRefresh, [
+      refreshWorks,
+      refreshGrace,
+      refreshNotWider,
+      refreshOwnClient,
+      refreshOwnResource,
+      revokedRefreshDead,
+    ]),
   ],
 };

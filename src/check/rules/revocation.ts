@@ -1,4 +1,6 @@
+import { noRevocation } from '../facts/not-offered.js';
 import type { Topic } from './topic.js';
+import { whereOffered } from './where-offered.js';
 import { corsRevocation } from './revocation/cors-revocation.js';
 import { introspectionAuthenticated } from './revocation/introspection-authenticated.js';
 import { revocationMethodsAccepted } from './revocation/revocation-methods-accepted.js';
@@ -17,6 +19,6 @@ export const revocation: Topic = {
     revocationMethodsComplete,
     revocationMissingToken,
     revocationUnknownToken,
-    revocationWrongCredentials,
+    ...whereOffered(noRevocation, [revocationWrongCredentials]),
   ],
 };

@@ -1,4 +1,13 @@
+import {
+  noBasic,
+  noPeople,
+  noPost,
+  noPublicClients,
+  noRefresh,
+  noSecrets,
+} from '../facts/not-offered.js';
 import type { Topic } from './topic.js';
+import { whereOffered } from './where-offered.js';
 import { advertisedMethodsAccepted } from './token/advertised-methods-accepted.js';
 import { assertionAudience } from './token/assertion-audience.js';
 import { assertionExpired } from './token/assertion-expired.js';
@@ -38,7 +47,6 @@ export const token: Topic = {
   id: 'token',
   title: 'The client proves itself and gets tokens',
   rules: [
-    tokenUnknownCode,
     advertisedMethodsAccepted,
     assertionAudience,
     assertionExpired,
@@ -46,21 +54,14 @@ export const token: Topic = {
     assertionReplayed,
     assertionSubject,
     assertionUnsigned,
-    basicWithOtherId,
-    basicWithSameId,
     corsToken,
-    emptySecretIsAbsent,
     failedBasicChallenged,
     missingCredentialsRefused,
-    publicSecretRefused,
-    querySecretIgnored,
-    secretInHeaderOrBody,
     tokenByPostOnly,
     tokenErrorsJson,
     tokenExtraParameter,
     tokenFormOnly,
     tokenGrantErrors,
-    tokenMachineNeedsSecret,
     tokenNeedsClient,
     tokenNoPasswordGrant,
     tokenNotCached,
@@ -68,9 +69,20 @@ export const token: Topic = {
     tokenUnknownClient,
     tokenUnknownClientStatus,
     tokenUnknownLikeWrong,
-    tokenUnknownRefresh,
-    twoMethodsRefused,
     unadvertisedMethodsRefused,
     wrongCredentialsRefused,
+    ...whereOffered(noPeople, [tokenUnknownCode]),
+    ...whereOffered(noRefresh, [tokenUnknownRefresh]),
+    ...whereOffered(noPublicClients, [
+      emptySecretIsAbsent,
+      publicSecretRefused,
+      tokenMachineNeedsSecret,
+    ]),
+    ...whereOffered(noSecrets, [querySecretIgnored, twoMethodsRefused]),
+    ...whereOffered(noBasic, [
+      basicWithOtherId,
+      basicWithSameId,
+      ...whereOffered(noPost, [secretInHeaderOrBody]),
+    ]),
   ],
 };

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { CheckOptions } from '../../check/check.js';
 
 /** What may be said of one check; the rest has a default. */
-export interface CheckWishes extends Pick<CheckOptions, 'active' | 'token' | 'clients' | 'login'> {
+export interface CheckWishes extends Pick<
+  CheckOptions,
+  'active' | 'token' | 'clients' | 'login' | 'known'
+> {
   /** Seconds one answer may take. */
   readonly timeout?: number;
 }

@@ -1,4 +1,5 @@
 import { type Checked, type CheckOptions, check as checkServer } from '../../check/check.js';
+import type { KnownClient } from '../../check/probes/known-client.js';
 import { openUrl } from '../../terminal/open-url.js';
 import { checkSettings } from './check-settings.js';
 import { isDirectory } from './is-directory.js';
@@ -18,6 +19,7 @@ export interface Subject {
 export interface Given {
   readonly answers: CheckAnswers;
   readonly token: string | undefined;
+  readonly known: readonly KnownClient[];
   /** The folder of the bundle. */
   readonly dist: string;
 }
@@ -28,12 +30,12 @@ export interface Given {
  * @throws {Stop} 2 when there is nothing of that kind, or the server does not come up.
  */
 export async function openSubject(given: Given): Promise<Subject> {
-  const { answers, token } = given;
+  const { answers } = given;
   const { target, start } = answers;
   if (start === undefined && target !== undefined && isDirectory(target))
     return sourceIn(target, given);
   const place = await openPlace(answers);
-  const check = () => checkServer(optionsOf(place.url, answers, token));
+  const check = () => checkServer(optionsOf(place.url, given));
   return { ...place, name: place.url, check };
 }
 
@@ -50,11 +52,12 @@ function sourceIn(directory: string, { answers, dist }: Given): Subject {
   };
 }
 
-function optionsOf(url: string, answers: CheckAnswers, token: string | undefined): CheckOptions {
+function optionsOf(url: string, { answers, token, known }: Given): CheckOptions {
   return checkSettings(url, {
     // A login needs a client, so it has to register one.
     active: answers.active || answers.login,
     ...(answers.login && { login: { open: askToLogIn, patienceMs: PATIENCE_MS } }),
+    known,
     ...(token === undefined ? {} : { token }),
     ...(answers.client.length === 0 ? {} : { clients: answers.client }),
     timeout: answers.timeout,

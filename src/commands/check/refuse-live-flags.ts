@@ -9,8 +9,14 @@ import type { CheckAnswers } from './read-check-answers.js';
  */
 export function refuseLiveFlags({ target, start, ...answers }: CheckAnswers): void {
   if (start !== undefined || target === undefined || !isDirectory(target)) return;
-  const { active, login, tokenStdin, har } = answers;
-  const live = { '--active': active, '--login': login, '--token-stdin': tokenStdin, '--har': har };
+  const { active, login, tokenStdin, knownClients, har } = answers;
+  const live = {
+    '--active': active,
+    '--login': login,
+    '--token-stdin': tokenStdin,
+    '--known-clients': knownClients,
+    '--har': har,
+  };
   const flag = Object.entries(live).find(
     ([, value]) => value !== false && value !== undefined,
   )?.[0];

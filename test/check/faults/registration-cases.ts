@@ -94,7 +94,7 @@ export const REGISTRATION_CASES: readonly Case[] = [
       REFUSED,
     ),
   },
-  { rule: 'registration-mixed-redirects', fault: registration(redirects('cursor:'), REFUSED) },
+  { rule: 'registration-mixed-redirects', fault: registration(redirects('cursor.com'), REFUSED) },
   {
     rule: 'registration-drops-unknown-grants',
     fault: registration((asked) => String(asked['grant_types']).includes('device_code'), REFUSED),

@@ -1,7 +1,7 @@
 import { type Incoming, json, type Reply } from './exchange.js';
 import type { Site } from './site.js';
 
-export function metadata({ issuer, origin, methods }: Site): Record<string, unknown> {
+export function metadata({ issuer, origin, methods, closed }: Site): Record<string, unknown> {
   const signed = methods.includes('private_key_jwt');
   const algs = ['RS256', 'ES256'];
   return {
@@ -9,7 +9,7 @@ export function metadata({ issuer, origin, methods }: Site): Record<string, unkn
     authorization_endpoint: `${origin}/authorize`,
     token_endpoint: `${origin}/token`,
     revocation_endpoint: `${origin}/revoke`,
-    registration_endpoint: `${origin}/register`,
+    ...(closed ? {} : { registration_endpoint: `${origin}/register` }),
     jwks_uri: `${origin}/jwks`,
     scopes_supported: ['mcp:read', 'mcp:write', 'offline_access'],
     response_types_supported: ['code'],
@@ -21,7 +21,7 @@ export function metadata({ issuer, origin, methods }: Site): Record<string, unkn
     ...(signed ? { revocation_endpoint_auth_signing_alg_values_supported: algs } : {}),
     code_challenge_methods_supported: ['S256'],
     authorization_response_iss_parameter_supported: true,
-    client_id_metadata_document_supported: true,
+    ...(closed ? {} : { client_id_metadata_document_supported: true }),
   };
 }
 

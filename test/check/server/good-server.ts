@@ -18,6 +18,7 @@ export interface ServerOptions {
   readonly methods?: readonly string[];
   readonly errorsByRedirect?: boolean;
   readonly loginFirst?: boolean;
+  readonly closed?: boolean;
 }
 
 export interface RunningServer {
@@ -39,8 +40,20 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const { path = '', methods = METHODS, errorsByRedirect = false, loginFirst = false } = options;
-  site = makeSite(`http://127.0.0.1:${port}`, { path, methods, errorsByRedirect, loginFirst });
+  const {
+    path = '',
+    methods = METHODS,
+    errorsByRedirect = false,
+    loginFirst = false,
+    closed = false,
+  } = options;
+  site = makeSite(`http://127.0.0.1:${port}`, {
+    path,
+    methods,
+    errorsByRedirect,
+    loginFirst,
+    closed,
+  });
   return {
     url: site.mcp,
     site,

@@ -7,6 +7,7 @@ const HTTPS = /^https:\/\/[^/@#\s]+(\/[^#\s]*)?$/;
 const SCHEMES = /^cursor:\/\/[^#\s]+$/;
 
 export function register({ body }: Incoming, site: Site): Reply {
+  if (site.closed) return oauthError(403, 'access_denied');
   if (body.length > 20_000) return oauthError(400, 'invalid_client_metadata');
   const asked = readObject(body);
   if (asked === undefined) return oauthError(400, 'invalid_client_metadata');

@@ -25,6 +25,8 @@ export interface Site {
   readonly errorsByRedirect: boolean;
   /** Whoever comes with a client and a redirect it knows has to log in before anything else. */
   readonly loginFirst: boolean;
+  /** Nobody can register: clients are put in beforehand. */
+  readonly closed: boolean;
   readonly clients: Map<string, StoredClient>;
   readonly codes: Map<string, { grant: Grant; used: boolean }>;
   readonly refreshTokens: Map<string, { grant: Grant; next?: string }>;
@@ -35,7 +37,7 @@ export interface Site {
 
 export function makeSite(
   origin: string,
-  options: Pick<Site, 'methods' | 'errorsByRedirect' | 'loginFirst'> & { path: string },
+  options: Pick<Site, 'methods' | 'errorsByRedirect' | 'loginFirst' | 'closed'> & { path: string },
 ): Site {
   return {
     origin,
@@ -44,6 +46,7 @@ export function makeSite(
     methods: options.methods,
     errorsByRedirect: options.errorsByRedirect,
     loginFirst: options.loginFirst,
+    closed: options.closed,
     clients: new Map(),
     codes: new Map(),
     refreshTokens: new Map(),

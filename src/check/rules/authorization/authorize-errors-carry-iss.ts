@@ -9,7 +9,7 @@ export const authorizeErrorsCarryIss = rule({
   level: 'must',
   source: 'RFC 9207 §2, §2.4',
   link: rfc(9207, '2'),
-  needs: ['metadata', 'authorizeNoChallenge', 'authorizePlain'],
+  needs: ['metadata', 'authorizePlain'],
   run: (facts) => {
     const advertised = facts.metadata['authorization_response_iss_parameter_supported'] === true;
     const errors = errorRedirects(facts);

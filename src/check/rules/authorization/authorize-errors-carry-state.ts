@@ -10,7 +10,7 @@ export const authorizeErrorsCarryState = rule({
   level: 'must',
   source: 'OAuth 2.1 §4.1.2.1',
   link: oauth21('4.1.2.1'),
-  needs: ['authorizeNoChallenge', 'authorizePlain'],
+  needs: ['authorizePlain'],
   run: (facts) => {
     const errors = errorRedirects(facts).filter(([name]) => name !== 'authorizeTwoStates');
     if (errors.length === 0) return unknown('no error was sent to the client before the login');

@@ -11,8 +11,8 @@ export const noRedirectBeforeLogin = rule({
   needs: ['authorizeValid'],
   run: (facts) => {
     if (facts.loginLateErrors) return pass('errors are told after the login');
-    const { authorizeNoChallenge, authorizeTokenType, authorizeUnknownScope } = facts;
-    const asked = [authorizeNoChallenge, authorizeTokenType, authorizeUnknownScope].filter(
+    const { authorizePlain, authorizeTokenType, authorizeUnknownScope } = facts;
+    const asked = [authorizePlain, authorizeTokenType, authorizeUnknownScope].filter(
       (answer) => answer !== undefined,
     );
     if (asked.length === 0) return unknown('no faulty request was answered');

@@ -1,5 +1,5 @@
 import { text } from '../../facts/answer.js';
-import { broken, pass, rule } from '../../rule.js';
+import { broken, notApplicable, pass, rule } from '../../rule.js';
 import { mcp } from '../links.js';
 
 export const registrationWayOpen = rule({
@@ -9,13 +9,15 @@ export const registrationWayOpen = rule({
   source: 'MCP Authorization, Client Registration Approaches',
   link: mcp('client-registration-approaches'),
   needs: ['metadata'],
-  run: ({ metadata }) => {
+  run: ({ metadata, knownClients = 0 }) => {
     const ways = [
       ...(metadata['client_id_metadata_document_supported'] === true
         ? ['client metadata documents']
         : []),
       ...(text(metadata, 'registration_endpoint') === undefined ? [] : ['dynamic registration']),
     ];
+    if (ways.length === 0 && knownClients > 0)
+      return notApplicable('clients are registered beforehand');
     return ways.length > 0
       ? pass(ways.join(' and '))
       : broken(

@@ -1,5 +1,6 @@
-import { rule } from '../../rule.js';
-import { registrationAccepted } from './registration-accepted.js';
+import { errorCode } from '../../facts/answer.js';
+import { statusOf } from '../../facts/say.js';
+import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
 
 export const registrationMixedRedirects = rule({
   id: 'registration-mixed-redirects',
@@ -8,9 +9,15 @@ export const registrationMixedRedirects = rule({
   source: 'RFC 8252 §7; observed in Cursor',
   link: 'https://forum.cursor.com/t/165019',
   needs: ['registerMixed'],
-  run: ({ registerMixed }) =>
-    registrationAccepted(
-      registerMixed,
+  run: ({ registerMixed, registerMixedWeb }) => {
+    if (registerMixed.status === 201) return pass('201');
+    // Which private-use schemes may be redirected to is for the server to say (RFC 8252 §7.1).
+    if (registerMixedWeb === undefined) return unknown('whether the scheme is why was not asked');
+    if (registerMixedWeb.status === 201 && errorCode(registerMixed) === 'invalid_redirect_uri')
+      return notApplicable('https and loopback can; the scheme cursor is not allowed here');
+    return broken(
+      `answered ${statusOf(registerMixed)}`,
       'Judge each redirect URI alone, and allow the private-use schemes of the clients you serve, such as cursor.',
-    ),
+    );
+  },
 });

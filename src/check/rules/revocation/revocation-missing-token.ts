@@ -13,8 +13,7 @@ export const revocationMissingToken = rule({
   run: ({ metadata, revokeNoToken }) => {
     if (metadata['revocation_endpoint'] === undefined)
       return notApplicable('there is no revocation endpoint');
-    if (revokeNoToken === undefined)
-      return unknown('not asked: this needs --active and a public client');
+    if (revokeNoToken === undefined) return unknown('not asked: this needs --active and a client');
     return revokeNoToken.status === 400 && errorCode(revokeNoToken) === 'invalid_request'
       ? pass('400 invalid_request')
       : broken(`answered ${statusOf(revokeNoToken)}`, 'Answer 400 invalid_request.');

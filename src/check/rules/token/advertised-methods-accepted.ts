@@ -1,3 +1,4 @@
+import type { MethodProof } from '../../facts/method-proof.js';
 import { list, statusOf } from '../../facts/say.js';
 import { authenticationOf } from '../../facts/verdict-of-authentication.js';
 import { rule, unknown } from '../../rule.js';
@@ -13,15 +14,19 @@ export const advertisedMethodsAccepted = rule({
   needs: ['methods'],
   run: ({ methods, tokenUnknownClient }) => {
     const advertised = methods.filter((proof) => proof.advertised);
-    const proved = advertised.filter(({ token }) => token !== undefined);
-    const unproved = advertised.filter(({ token }) => token === undefined);
+    const works = ({ token }: MethodProof): boolean =>
+      token !== undefined && authenticationOf(token, tokenUnknownClient) === 'accepted';
+    const isProved = (proof: MethodProof): boolean =>
+      proof.token !== undefined && (works(proof) || proof.borrowed !== true);
+    const proved = advertised.filter(isProved);
+    const unproved = advertised.filter((proof) => !isProved(proof));
     if (proved.length === 0) return unknown('no client could be registered to try one');
     const verdict = eachMethod(
       proved,
-      ({ method, token }) =>
-        token !== undefined && authenticationOf(token, tokenUnknownClient) !== 'accepted'
-          ? `${method} answered ${statusOf(token)}`
-          : undefined,
+      (proof) =>
+        proof.token === undefined || works(proof)
+          ? undefined
+          : `${proof.method} answered ${statusOf(proof.token)}`,
       'Accept the method, or take it out of token_endpoint_auth_methods_supported. Derive both from one table.',
     );
     if (verdict.outcome !== 'pass' || unproved.length === 0) return verdict;

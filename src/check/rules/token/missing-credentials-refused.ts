@@ -13,8 +13,9 @@ export const missingCredentialsRefused = rule({
   link: oauth21('3.2.2'),
   needs: ['methods'],
   run: ({ methods, tokenUnknownClient }) => {
-    const tried = methods.filter(({ method, registration, tokenBare }) => {
-      const effective = objectOf(registration)?.['token_endpoint_auth_method'];
+    const tried = methods.filter(({ method, registration, borrowed, tokenBare }) => {
+      const stated = objectOf(registration)?.['token_endpoint_auth_method'];
+      const effective = registration === undefined && !borrowed ? method : stated;
       return tokenBare !== undefined && effective === method;
     });
     if (tried.length === 0) return notApplicable('no client with credentials could register');

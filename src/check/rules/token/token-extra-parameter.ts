@@ -11,7 +11,7 @@ export const tokenExtraParameter = rule({
   link: oauth21('3.2'),
   needs: ['tokenExtraParameter'],
   run: ({ tokenExtraParameter: answer, methods }) => {
-    const plain = methods?.find(({ method }) => method === 'none')?.token;
+    const plain = methods?.find(({ token }) => token !== undefined)?.token;
     const same = plain !== undefined && statusOf(plain) === statusOf(answer);
     return errorCode(answer) === 'invalid_grant' || same
       ? pass(statusOf(answer))

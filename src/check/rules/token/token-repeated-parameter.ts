@@ -14,7 +14,7 @@ export const tokenRepeatedParameter = rule({
     answer.status === 400 && errorCode(answer) === 'invalid_request'
       ? pass('400 invalid_request')
       : broken(
-          `two codes answered ${statusOf(answer)}`,
+          `a parameter that came twice answered ${statusOf(answer)}`,
           'Refuse repeated parameters, resource excepted, before looking at any value.',
         ),
 });

@@ -13,8 +13,9 @@ export const tokenUnknownCode = rule({
   needs: ['methods', 'tokenUnknownClient'],
   run: ({ methods, tokenUnknownClient }) => {
     const past = methods.filter(
-      ({ advertised, token }) =>
+      ({ advertised, machine, token }) =>
         advertised &&
+        !machine &&
         token !== undefined &&
         authenticationOf(token, tokenUnknownClient) === 'accepted',
     );

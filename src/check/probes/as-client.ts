@@ -1,0 +1,31 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import type { Client, KeyPair } from './client.js';
+import type { KnownClient } from './known-client.js';
+
+/**
+ * The client as the probes use it.
+ *
+ * @throws {TypeError} when the first key is no private key.
+ */
+export function asClient(given: KnownClient): Client {
+  const [jwk] = given.jwks?.keys ?? [];
+  return {
+    id: given.client_id,
+    method: given.token_endpoint_auth_method ?? methodOf(given),
+    redirectUris: given.redirect_uris ?? [],
+    ...(given.client_secret !== undefined && { secret: given.client_secret }),
+    ...(jwk !== undefined && { key: keyPairOf(jwk) }),
+    ...(given.grant_types?.includes('authorization_code') === false && { machine: true }),
+  };
+}
+
+function methodOf({ client_secret: secret, jwks }: KnownClient): string {
+  if (secret !== undefined) return 'client_secret_basic';
+  return jwks === undefined ? 'none' : 'private_key_jwt';
+}
+
+function keyPairOf(jwk: Readonly<Record<string, unknown>>): KeyPair {
+  const privateKey = createPrivateKey({ key: { ...jwk }, format: 'jwk' });
+  const alg = jwk['kty'] === 'EC' ? 'ES256' : 'RS256';
+  return { alg, privateKey, publicKey: createPublicKey(privateKey) };
+}
