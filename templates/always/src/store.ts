@@ -32,6 +32,12 @@ export type Change =
   | { readonly removeGrant: string };
 
 /**
+ * The kind of the entries a store makes by itself: one each time its clock was set back, which is
+ * there until the clock has caught up with the time it showed before.
+ */
+export const CLOCK_SET_BACK = 'ClockSetBack';
+
+/**
  * The seam between this server and its storage. Single use of codes and refresh tokens rests on
  * `write` being atomic across processes (RFC 9700 §4.14.2, RFC 6749 §4.1.2).
  */

@@ -24,6 +24,7 @@ import { ASSERTION_ALGORITHMS } from './metadata.js';
 import { RefreshReplay } from './refresh-replay.js';
 import { applyRegistrationPolicy, type Registration } from './registration-policy.js';
 import { OFFLINE_ACCESS, RESOURCE_SCOPES } from './scopes.js';
+import { setBacksClaim } from './set-backs.js';
 import { storedSecret } from './stored-secret.js';
 import { guardTokenEndpoint } from './token-endpoint.js';
 import { readTokenRequests } from './token-request.js';
@@ -67,7 +68,7 @@ function configuration({ config, store, keys }: EngineParts, replay: RefreshRepl
     fetch: fetchLimit.applyTo(guardedFetch()),
     fetchResponseBodyLimits: { jwks_uri: MOST_BYTES_OF_KEYS },
     ...whatIsServed(),
-    ...tokens(config),
+    ...tokens(config, store),
     findAccount: findAccount(store),
     loadExistingGrant: loadExistingGrant(store),
     renderError,
@@ -121,7 +122,7 @@ function whatIsServed(): Configuration {
   };
 }
 
-function tokens({ issuer }: Config): Configuration {
+function tokens({ issuer }: Config, store: Store): Configuration {
   return {
     // For every client; S256 alone (OAuth 2.1 §4.1.1, RFC 9700 §2.1.1).
     pkce: { required: () => true },
@@ -140,8 +141,10 @@ function tokens({ issuer }: Config): Configuration {
       Grant: 365 * 24 * 60 * 60,
     },
     // A signed token cannot be taken back: the MCP server looks its grant up instead.
-    extraTokenClaims: (_ctx, token) =>
-      'grantId' in token && token.grantId ? { grant_id: token.grantId } : undefined,
+    extraTokenClaims: async (_ctx, token) => ({
+      ...('grantId' in token && token.grantId && { grant_id: token.grantId }),
+      ...(await setBacksClaim(store)),
+    }),
     assertJwtClientAuthClaimsAndHeader: checkClientAssertion(issuer),
   };
 }

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import { z } from 'zod';
+import { hadExpired } from '../auth/set-backs.js';
 import type { Config } from '../config.js';
 import type { Store } from '../store.js';
 import { VerifiedTokens } from './verified-tokens.js';
@@ -21,7 +22,7 @@ export class InvalidToken extends Error {
 
 export interface Verification {
   readonly config: Pick<Config, 'issuer' | 'resource'>;
-  readonly store: Pick<Store, 'read'>;
+  readonly store: Pick<Store, 'read' | 'search'>;
   /** Retired keys included: tokens signed by them are good until they expire. */
   readonly jwks: JSONWebKeySet;
 }
@@ -32,8 +33,11 @@ const Claims = z.object({
   exp: z.number(),
   scope: z.string().default(''),
   grant_id: z.string().min(1).optional(),
+  set_backs: z.array(z.string()).optional(),
 });
 type Claims = z.infer<typeof Claims>;
+
+const EXPIRED = 'The access token has expired';
 
 /** How far the clocks of two machines may be apart, in seconds. */
 const CLOCK_TOLERANCE = 30;
@@ -47,6 +51,7 @@ export function accessTokenVerifier({ config, store, jwks }: Verification) {
     const claims = known ?? readClaims(await verifySignature(token, findKey, config));
     if (known === undefined) verified.keep(token, claims);
     await refuseWithdrawn(claims, store);
+    if (await hadExpired(claims, store)) throw new InvalidToken(EXPIRED);
     return {
       subject: claims.sub,
       clientId: claims.client_id,
@@ -81,7 +86,7 @@ async function verifySignature(
 }
 
 function reason(error: unknown): string {
-  if (error instanceof errors.JWTExpired) return 'The access token has expired';
+  if (error instanceof errors.JWTExpired) return EXPIRED;
   if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') {
     return 'The access token is for another resource';
   }

@@ -116,6 +116,7 @@ describe('says in a sentence what is wrong:', () => {
   test.each([
     ['SQLITE_FULL', 'the disk is full'],
     ['ENOSPC', 'the disk is full'],
+    ['SQLITE_IOERR_SHMSIZE', 'the disk is full, or fails'],
     ['SQLITE_READONLY_DBMOVED', 'cannot be opened for writing'],
     ['EACCES', 'cannot be opened for writing'],
   ])('%s', (code, says) => {

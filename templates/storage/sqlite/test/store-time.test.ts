@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../src/store.js';
+import { CLOCK_SET_BACK, type Store } from '../src/store.js';
 import { openStore } from '../src/store/open-store.js';
 import { tempDir } from './temp-dir.js';
 
@@ -57,4 +57,21 @@ test('what had not expired stays when the clock is set back', async () => {
   now = NOW - HOUR;
   expect(await store.read({ kind: 'User', key: 'u' })).toBeDefined();
   expect(await store.read(token)).toBeDefined();
+});
+
+test('that the clock was set back is known until it has caught up', async () => {
+  let now = NOW;
+  const store = openStore(tempDir(), () => now);
+  expect(await store.search(CLOCK_SET_BACK)).toEqual([]);
+  now = NOW - HOUR;
+  expect(await store.search(CLOCK_SET_BACK)).toMatchObject([{ expiresAt: NOW }]);
+  now = NOW - 60;
+  await store.sweep();
+  now = NOW - 120;
+  expect(await store.search(CLOCK_SET_BACK)).toMatchObject([
+    { expiresAt: NOW },
+    { expiresAt: NOW - 60 },
+  ]);
+  now = NOW;
+  expect(await store.search(CLOCK_SET_BACK)).toEqual([]);
 });

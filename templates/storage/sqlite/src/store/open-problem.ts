@@ -20,6 +20,12 @@ const PROBLEMS: readonly { codes: RegExp; says: string; hint: string }[] = [
     hint: 'Make room on the disk, then start again.',
   },
   {
+    // Among others: there is no room for the index that processes share (SQLITE_IOERR_SHMSIZE).
+    codes: /^SQLITE_IOERR/,
+    says: 'cannot be read or written: the disk is full, or fails',
+    hint: 'Make room on the disk, then start again. If there is room, look at the log of the system.',
+  },
+  {
     codes: /^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS|EISDIR)/,
     says: 'cannot be opened for writing',
     hint: 'Make it, and the directory it is in, writable for the user this server runs as.',

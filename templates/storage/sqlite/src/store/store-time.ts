@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type Database from 'libsql';
+import { CLOCK_SET_BACK } from '../store.js';
 import { inTransaction } from './transaction.js';
 
 /** How far, in seconds, the time kept on disk may lag behind the time in memory. */
@@ -7,7 +9,8 @@ const LAG = 60;
 /**
  * The clock by which entries expire. When it is set back, what had expired must not come back to
  * life: it is deleted before anything is read at the earlier time. (Standing still at the latest
- * time instead would refuse every new login until the clock had caught up.)
+ * time instead would refuse every new login until the clock had caught up.) That it was set back is
+ * kept as an entry, for those who judge by the clock what is not in the store.
  */
 export class StoreTime {
   readonly #db: Database.Database;
@@ -43,6 +46,9 @@ export class StoreTime {
   #setBack(now: number): void {
     inTransaction(this.#db, () => {
       this.#db.prepare('DELETE FROM entries WHERE expires_at <= ?').run(this.#latest);
+      this.#db
+        .prepare("INSERT INTO entries (kind, key, value, expires_at) VALUES (?, ?, '{}', ?)")
+        .run(CLOCK_SET_BACK, randomUUID(), this.#latest);
       this.#store(now);
       return true;
     });
