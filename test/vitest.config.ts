@@ -7,6 +7,8 @@ export default defineConfig({
     root: join(import.meta.dirname, '..'),
     include: ['test/**/*.test.ts'],
     exclude: ['test/slow/**', 'test/bench/**', 'test/**/cases/**', 'test/**/fixtures/**'],
-    testTimeout: 30_000,
+    // Milliseconds: what hangs has to end, and what is slow on a busy machine has not.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -9,10 +9,13 @@ import type { CreateAnswers } from '../../src/create/create-answers.js';
 import { planProject } from '../../src/create/plan-project.js';
 import { servedBy } from '../../src/create/served-by.js';
 import { viewOf } from '../../src/create/view.js';
-import { everyPair, everyServer } from './every-choice.js';
+import { everyPair, everyServer, valuesOf } from './every-choice.js';
 
 const templates = compileTemplates(join(import.meta.dirname, '../../templates'));
 const origin = { generator: 'create-mcp-auth@0.1.0', demoPassword: 'not-a-secret' };
+
+/** Milliseconds: there are some thousand projects, also on a busy machine. */
+const TIMEOUT = 600_000;
 
 const servers = everyServer();
 const choices = [...servers, ...everyPair()];
@@ -23,27 +26,37 @@ function filesOf(answers: CreateAnswers): ReadonlyMap<string, string> {
   return new Map(changes.map((change) => [change.path, 'text' in change ? change.text : '']));
 }
 
-/** Every file of every project, each text once. */
-function everyFile(): ReadonlyMap<string, ReadonlySet<string>> {
-  const texts = new Map<string, Set<string>>();
+/** Every file of every project, each text once, by path. */
+const everyFile = new Map<string, Set<string>>();
+beforeAll(() => {
   for (const { answers } of choices) {
     for (const [path, text] of filesOf(answers)) {
-      texts.set(path, (texts.get(path) ?? new Set()).add(text));
+      everyFile.set(path, (everyFile.get(path) ?? new Set()).add(text));
     }
   }
-  return texts;
-}
+}, TIMEOUT);
 
 describe('every project that can be generated', () => {
   it('is one of many', () => {
     expect(servers.length).toBeGreaterThan(150);
-    expect(choices.length).toBeGreaterThan(servers.length + 100);
+    expect(choices.length).toBeGreaterThan(servers.length + 1000);
   });
 
-  it('is formatted as prettier would', { timeout: 120_000 }, async () => {
-    const config = JSON.parse([...(everyFile().get('.prettierrc.json') ?? [])].join('')) as object;
+  it('has every value of every option', () => {
+    for (const [option, values] of Object.entries(valuesOf())) {
+      expect(values, option).not.toEqual([]);
+      const seen = new Set(choices.map(({ answers }) => JSON.stringify({ ...answers }[option])));
+      expect(
+        values.filter((value) => !seen.has(JSON.stringify(value))),
+        option,
+      ).toEqual([]);
+    }
+  });
+
+  it('is formatted as prettier would', { timeout: TIMEOUT }, async () => {
+    const config = JSON.parse([...(everyFile.get('.prettierrc.json') ?? [])].join('')) as object;
     const unformatted: string[] = [];
-    for (const [path, texts] of everyFile()) {
+    for (const [path, texts] of everyFile) {
       const { inferredParser: parser } = await prettier.getFileInfo(path);
       if (parser === null) continue;
       for (const text of texts) {
@@ -54,7 +67,7 @@ describe('every project that can be generated', () => {
   });
 
   it('has no word of a template left in it', () => {
-    const left = [...everyFile()].filter(([path, texts]) => {
+    const left = [...everyFile].filter(([path, texts]) => {
       // GitHub's own expressions look the same.
       if (path.startsWith('.github/')) return false;
       return [...texts].some((text) => /\{\{[#/~]?\w+/.test(text));
@@ -63,7 +76,7 @@ describe('every project that can be generated', () => {
   });
 
   it('ends every file with one line end, and none with white space', () => {
-    const odd = [...everyFile()].filter(([, texts]) =>
+    const odd = [...everyFile].filter(([, texts]) =>
       [...texts].some((text) => !/[^\n]\n$/.test(text) || /[ \t]$/m.test(text)),
     );
     expect(odd.map(([path]) => path)).toEqual([]);
@@ -78,7 +91,7 @@ describe('every project that can be generated', () => {
     expect(files.get('.gitignore')?.split('\n')).toContain('.env');
   });
 
-  it('is made again, byte for byte, from the answers it keeps', () => {
+  it('is made again, byte for byte, from the answers it keeps', { timeout: TIMEOUT }, () => {
     for (const { answers, label } of choices) {
       const record = JSON.parse(filesOf(answers).get('mcp-auth.json') ?? '{}') as {
         answers: CreateAnswers;
@@ -107,7 +120,7 @@ describe('what a generated server publishes', () => {
       };
       built.set(label, module.buildMetadata(answers.issuer));
     }
-  }, 120_000);
+  }, TIMEOUT);
 
   it('is what was shown before it was written, for every subset of client types', () => {
     for (const { answers, label } of servers) {

@@ -49,7 +49,7 @@ export function everyServer(): Choice[] {
   );
 }
 
-/** Every value of every option, and every pair of values of two options. */
+/** Every value of every option, and every pair of values of two options that can both be. */
 export function everyPair(): Choice[] {
   const values = Object.entries(valuesOf());
   const pairs = values.flatMap(([one, ofOne], index) =>
@@ -59,24 +59,35 @@ export function everyPair(): Choice[] {
         ofOne.flatMap((first) => ofOther.map((second) => ({ [one]: first, [other]: second }))),
       ),
   );
-  return pairs.map((pair) => ({
-    label: JSON.stringify(pair),
-    answers: { ...base, ...pair } as CreateAnswers,
-  }));
+  return pairs
+    .map((pair) => ({ label: JSON.stringify(pair), answers: answersWith(pair) }))
+    .filter(({ answers }) => isPossible(answers));
 }
 
-/** The values of the options with choices, and a few of those that are free. */
-function valuesOf(): Record<string, readonly unknown[]> {
-  const chosen = Object.entries(createTable).flatMap(([name, row]) =>
-    row.kind === 'one' ? [[name, row.choices.map(({ value }) => value)] as const] : [],
+function answersWith(some: Partial<CreateAnswers>): CreateAnswers {
+  const { clients } = { ...base, ...some };
+  return { ...base, registration: resolveClients(clients).registration, ...some };
+}
+
+/** Values of the options that take anything. */
+const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+  directory: ['my-server', 'deep/in a/folder'],
+  name: ['my-server', '@scope/name'],
+  port: [3000, 8443],
+  issuer: ['http://localhost:3000', 'https://auth.example.com'],
+};
+
+/** The values of every option; of the clients one alone, of the ways to register each subset. */
+export function valuesOf(): Readonly<Record<string, readonly unknown[]>> {
+  return Object.fromEntries(
+    Object.entries(createTable).map(([name, row]) => {
+      if (row.kind === 'yesNo') return [name, [false, true]];
+      if (!('choices' in row)) return [name, SAMPLES[name] ?? []];
+      const choices = row.choices.map(({ value }) => value);
+      if (row.kind === 'one') return [name, choices];
+      return [name, name === 'clients' ? choices.map((one) => [one]) : subsets(choices)];
+    }),
   );
-  return {
-    ...Object.fromEntries(chosen),
-    clients: [['recommended'], ['cursor'], ['confidential']],
-    port: [3000, 8443],
-    issuer: ['http://localhost:3000', 'https://auth.example.com'],
-    name: ['my-server', '@scope/name'],
-  };
 }
 
 function isPossible(answers: CreateAnswers): boolean {
