@@ -33,7 +33,8 @@ const HOUSE: Readonly<Record<string, { ours: readonly string[]; theirs: readonly
     ],
   },
   build: {
-    ours: ['create', 'main', 'commands', 'options'],
+    // The README shows what the suites prove, from their own tables.
+    ours: ['create', 'main', 'commands', 'options', '..'],
     theirs: [/^node:/, /^(handlebars|rolldown|yargs)$/],
   },
   commands: {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { withTables } from '../src/build/readme-tables.js';
+import { FAULTS } from './slow/faults/claims.js';
 
 const root = join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -17,6 +18,13 @@ const { devDependencies, dependencies, scripts, version } = JSON.parse(read('pac
 describe('the README', () => {
   it('has the tables the program would print now; npm run docs writes them', () => {
     expect(withTables(readme)).toBe(readme);
+  });
+
+  it('claims no fault that no test is about', () => {
+    const slow = join(root, 'test/slow');
+    const tests = readdirSync(slow).filter((name) => /^faults.*\.test\.ts$/.test(name));
+    const sources = tests.map((name) => readFileSync(join(slow, name), 'utf8')).join('');
+    expect(Object.keys(FAULTS).filter((name) => !sources.includes(`'${name}'`))).toEqual([]);
   });
 
   it('begins with the commands that make a project, on npm and from a clone', () => {

@@ -3,6 +3,7 @@ import { fullTables } from '../commands/tables/full-tables.js';
 import { commands } from '../options/commands.js';
 import { markdownTable } from '../options/markdown-table.js';
 import { optionsMarkdown } from '../options/options-markdown.js';
+import { PROOF_TABLES } from './proof-tables.js';
 
 /** The tables of the README, each between `<!-- name -->` and `<!-- end name -->`. */
 const TABLES: Readonly<Record<string, () => string>> = {
@@ -17,6 +18,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
     });
     return markdownTable(['Client', 'Id', 'Kinds', 'Ways to register', 'Redirects'], rows);
   },
+  ...PROOF_TABLES,
 };
 
 /** The README with its tables as the program would say them now. @throws {Error} naming a mark that is missing. */

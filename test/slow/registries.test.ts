@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { MANAGERS, type Manager } from './registry/managers.js';
 import { installTools } from './registry/tools.js';
 import { Registry } from './registry/registry.js';
 import { environmentWith, run } from './run-in.js';
@@ -29,27 +30,6 @@ afterAll(async () => {
   await registry.stop();
   rmSync(root, { recursive: true, force: true });
 });
-
-interface Manager {
-  /** What a person types before the directory and the flags. */
-  readonly command: readonly string[];
-  /** What it calls itself where a project says how it is installed. */
-  readonly name: string;
-  /** Its program, where it does not come with Node. */
-  readonly program?: string;
-}
-
-const MANAGERS: Readonly<Record<string, Manager>> = {
-  npm: { command: ['create', 'mcp-auth@latest'], name: 'npm' },
-  pnpm: { command: ['create', 'mcp-auth@latest'], name: 'pnpm', program: 'pnpm/bin/pnpm.mjs' },
-  'yarn 4': {
-    command: ['create', 'mcp-auth@latest'],
-    name: 'yarn',
-    program: '@yarnpkg/cli-dist/bin/yarn.js',
-  },
-  'yarn 1': { command: ['create', 'mcp-auth'], name: 'yarn', program: 'yarn/bin/yarn.js' },
-  bun: { command: ['create', 'mcp-auth@latest'], name: 'bun', program: 'bun/bin/bun.exe' },
-};
 
 it.each(Object.entries(MANAGERS))('%s create makes a project', async (_, manager) => {
   const home = mkdtempSync(join(root, 'home-'));

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { build } from '../build.js';
 import { linkedProject } from '../linked-project.js';
-import { serve, type Served } from '../served.js';
+import { serve, type Served, type ServedSettings } from '../served.js';
 
 export interface Built {
   readonly project: string;
@@ -12,10 +12,11 @@ export interface Built {
  * A server as in production, gone when the test is over. Load comes from as many addresses as it
  * likes, and says so in the header of a proxy.
  */
-export async function builtServer(env: Readonly<Record<string, string>> = {}): Promise<Built> {
+export async function builtServer({ env, ...more }: ServedSettings = {}): Promise<Built> {
   const project = linkedProject();
   await build(project);
-  const server = await serve(project, { built: true, env: { TRUST_PROXY: '1', ...env } });
+  const settings = { ...more, built: true, env: { TRUST_PROXY: '1', ...env } };
+  const server = await serve(project, settings);
   onTestFinished(async () => void (await server.end('SIGKILL')));
   return { project, server };
 }

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { builtServer } from './faults/built.js';
+import { claimOf, CONNECTIONS } from './faults/claims.js';
+import { IdleConnections } from './faults/idle-connections.js';
+import { memoryOf } from './faults/memory.js';
+import { Tester, tokensOf } from './faults/tester.js';
+
+const WAYS = {
+  'silent connections': (idle: IdleConnections) => idle.addSilent(),
+  'idle connections': (idle: IdleConnections) => idle.addAnswered(),
+};
+
+it.for(
+  Object.entries(WAYS).map(([name, add]) => ({ claim: claimOf(name as keyof typeof WAYS), add })),
+)('$claim', async ({ add }, test) => {
+  const impossible = IdleConnections.impossible(CONNECTIONS);
+  if (impossible !== undefined) return test.skip(impossible);
+  const { server } = await builtServer();
+  const tester = new Tester(server.issuer);
+  const { clientId, ...app } = await tester.connected();
+  let { tokens } = app;
+  const before = memoryOf(server);
+  const idle = new IdleConnections(server.issuer);
+  for (let opened = 1; opened <= CONNECTIONS; opened += 1) {
+    await add(idle);
+    if (opened % 1000 > 0) continue;
+    tokens = tokensOf(await tester.refresh(clientId, tokens.refresh));
+    expect((await tester.whoami(tokens.access)).status).toBe(200);
+    expect((await tester.register()).status).toBe(201);
+  }
+  expect(memoryOf(server) - before).toBeLessThan(200);
+});
