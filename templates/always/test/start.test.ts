@@ -68,18 +68,21 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     const run = await runServer(settings);
     const port = Number(settings['PORT']);
     const body = 'grant_type=refresh_token&client_id=x&refresh_token=y';
+    const stopping = new Promise<void>((resolve) => {
+      run.child.stdout?.on('data', () => run.stdout().includes('"stopping"') && resolve());
+    });
     const answer = new Promise<number | undefined>((resolve, reject) => {
       const headers = {
+        host: `localhost:${port}`,
         'content-type': 'application/x-www-form-urlencoded',
         'content-length': body.length,
+        expect: '100-continue',
       };
       const sent = request({ host: '127.0.0.1', port, path: '/token', method: 'POST', headers });
-      sent.setHeader('host', `localhost:${port}`);
       sent.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
-      sent.write(body.slice(0, 10));
-      // The request is on its way when the signal comes, and complete only after it.
-      setTimeout(() => run.child.kill(signal), 200);
-      setTimeout(() => sent.end(body.slice(10)), 600);
+      // The server has the head of the request when the signal comes, and the body only after it.
+      sent.on('continue', () => run.child.kill(signal));
+      void stopping.then(() => sent.end(body));
     });
     expect(await answer).toBe(401);
     expect(await run.ended).toBe(0);

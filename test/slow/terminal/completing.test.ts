@@ -46,7 +46,7 @@ const OFFER: Readonly<Record<Shell, (typed: string, wanted: string) => readonly 
 function expectOffer(shell: Shell, typed: string, wanted: string): void {
   const [command = '', ...args] = OFFER[shell](typed, wanted);
   const env = { PATH: process.env['PATH'], HOME: folder, TERM: 'xterm', COLUMNS: '200' };
-  const options = { cwd: folder, env, encoding: 'utf8', timeout: 20_000 } as const;
+  const options = { cwd: folder, env, encoding: 'utf8', timeout: 60_000 } as const;
   const { stdout, stderr, error } = spawnSync(command, args, options);
   if (error !== undefined) throw error;
   expect(stderr).toBe('');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 const bin = join(import.meta.dirname, '../../../bin/create-mcp-auth.cjs');
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const POLL_MS = 15;
 
 export interface Opening {
