@@ -23,7 +23,7 @@ it(claimOf('disk full'), async (test) => {
   const refused = [
     await tester.refresh(app.clientId, app.tokens.refresh),
     await tester.exchange(app.clientId, unused),
-    await ask(tester.authorizeUrl(app.clientId)),
+    await tester.authorize(app.clientId),
   ];
   expect(refused.map(({ status }) => status)).toEqual([500, 500, 500]);
   expect(refused.map(({ text }) => /sqlite|disk/i.test(text))).toEqual([false, false, false]);
@@ -79,7 +79,7 @@ async function registerUntilFull(tester: Tester): Promise<string[]> {
 
 async function expectKnown(tester: Tester, clientIds: readonly string[]): Promise<void> {
   for (const clientId of clientIds) {
-    expect((await ask(tester.authorizeUrl(clientId))).status).toBe(303);
+    expect((await tester.authorize(clientId)).status).toBe(303);
   }
 }
 

@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { ask } from './http.js';
 import type { Ledger } from './ledger.js';
 import { tokensOf, type Tester } from './tester.js';
 
@@ -9,7 +8,7 @@ import { tokensOf, type Tester } from './tester.js';
  */
 export async function checkLedger(tester: Tester, ledger: Ledger, repeats: boolean): Promise<void> {
   for (const clientId of ledger.clients) {
-    expect((await ask(tester.authorizeUrl(clientId))).status, 'a client is known').toBe(303);
+    expect((await tester.authorize(clientId)).status, 'a client is known').toBe(303);
   }
   await checkCodes(tester, ledger);
   for (const [clientId, tokens] of [...ledger.held]) {

@@ -19,6 +19,15 @@ export class Ledger {
     return this.clients.size + this.usedCodes.size + this.successors.size;
   }
 
+  /** Takes over what another has, whose server has not answered anything since. */
+  add(other: Ledger): void {
+    other.clients.forEach((clientId) => this.clients.add(clientId));
+    other.fresh.forEach((clientId, code) => this.fresh.set(code, clientId));
+    other.usedCodes.forEach((clientId, code) => this.usedCodes.set(code, clientId));
+    other.held.forEach((tokens, clientId) => this.held.set(clientId, tokens));
+    other.successors.forEach((successor, used) => this.successors.set(used, successor));
+  }
+
   /** Called with every answer that is written down. */
   onAnswer = (): void => {};
 

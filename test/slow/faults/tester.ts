@@ -55,6 +55,11 @@ export class Tester {
     return code;
   }
 
+  /** Whether the server would begin with this client: 303, to where a person logs in. */
+  authorize(clientId: string): Promise<Answer> {
+    return ask(this.authorizeUrl(clientId), { headers: { 'x-forwarded-for': randomAddress() } });
+  }
+
   authorizeUrl(clientId: string): string {
     const url = new URL(`${this.#issuer}/authorize`);
     url.search = new URLSearchParams({
