@@ -1,5 +1,7 @@
 import { presets } from '../clients/presets/presets.js';
 import { Stop } from '../problem.js';
+import { type KnownEngine, recogniseEngine } from './engines/engines.js';
+import { withSettings } from './engines/with-settings.js';
 import type { Finding } from './finding.js';
 import { matrixOf } from './matrix/matrix.js';
 import { type Probed, type ProbeOptions, probe } from './probe.js';
@@ -15,6 +17,10 @@ import { runRules } from './run-rules.js';
 export interface CheckOptions extends ProbeOptions {
   /** Ids of the real clients to look at; all of them when absent. */
   readonly clients?: readonly string[];
+  /** What the server is built on, as somebody said. */
+  readonly engine?: KnownEngine;
+  /** What it is built on where its metadata does not tell. */
+  readonly likelyEngine?: KnownEngine;
 }
 
 /** A report, and the exchanges it was drawn from, as they were. */
@@ -38,15 +44,18 @@ export async function check(options: CheckOptions): Promise<Checked> {
 }
 
 function reportOf(
-  { url, clients }: CheckOptions,
+  { url, clients, ...options }: CheckOptions,
   { facts, log, missing, durationMs }: Probed,
   conceal: (text: string) => string,
 ): Report {
-  const findings = runRules(RULES, facts, missing).map((finding) => concealed(finding, conceal));
+  const engine = options.engine ?? recogniseEngine(facts.metadata) ?? options.likelyEngine;
+  const judged = runRules(RULES, facts, missing).map((finding) => concealed(finding, conceal));
+  const findings = withSettings(judged, engine);
   const chosen = presets.filter(({ id }) => clients?.includes(id) ?? true);
   return {
     subject: 'server',
     target: neutral(url),
+    ...(engine === undefined ? {} : { engine }),
     findings,
     topics: reportTopics(),
     clients: matrixOf(facts, findings, chosen),

@@ -17,6 +17,8 @@ export interface Finding {
   readonly seen: string;
   /** What to change; only when something is broken. */
   readonly fix?: string;
+  /** The setting of the known engine that changes it. */
+  readonly setting?: string;
   /** Where in the source it was seen; absent when a running server was looked at. */
   readonly spots?: readonly Spot[];
 }

@@ -96,8 +96,11 @@ const files = {
   har: file('HAR', 'Write every request and answer as HAR, without secrets'),
 } as const satisfies OptionTable;
 
-/** Everything `check` can be told, with the real clients that can be named. */
-export function checkFlags<Client extends string>(clients: readonly Choice<Client>[]) {
+/** Everything `check` can be told, with the real clients and the engines that can be named. */
+export function checkFlags<Client extends string, Engine extends string>(
+  clients: readonly Choice<Client>[],
+  engines: readonly Choice<Engine>[],
+) {
   return {
     ...probing,
     client: {
@@ -106,6 +109,13 @@ export function checkFlags<Client extends string>(clients: readonly Choice<Clien
       help: 'Show these real clients only',
       choices: clients,
       derived: 'all',
+    },
+    engine: {
+      kind: 'one',
+      question: 'What is the server built on?',
+      help: 'Name the settings of this engine beside what to change',
+      choices: [{ value: 'recognised', title: 'Recognise it' }, ...engines],
+      default: 'recognised',
     },
     ...showing,
     ...files,

@@ -28,7 +28,7 @@ export const commands = {
   },
   check: {
     summary: 'Tell whether a server does what its metadata says, and which clients can connect',
-    tables: [checkFlags([])],
+    tables: [checkFlags([], [])],
     examples: [
       ['create-mcp-auth check https://host/mcp', 'read only: nothing is changed at the server'],
       ['create-mcp-auth check http://localhost:3000/mcp --active', 'prove every method'],

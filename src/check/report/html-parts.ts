@@ -41,12 +41,13 @@ function href(link: string): string {
 
 /** A broken rule with what was seen and what to change. */
 export function faultArticle(finding: Finding): string {
-  const { outcome, title, rule, level, seen, fix, source, link, spots = [] } = finding;
+  const { outcome, title, rule, level, seen, fix, setting, source, link, spots = [] } = finding;
   return [
     `<article class="${outcome}" id="${escape(rule)}"><h3>${escape(title)}</h3><dl>`,
     `<dt>Seen</dt><dd><code>${escape(seen)}</code></dd>`,
     ...(spots.length === 0 ? [] : [`<dt>At</dt><dd>${spotList(spots)}</dd>`]),
     ...(fix === undefined ? [] : [`<dt>Change</dt><dd>${escape(fix)}</dd>`]),
+    ...(setting === undefined ? [] : [`<dt>Set</dt><dd>${escape(setting)}</dd>`]),
     `</dl><p class="soft">${level}, <code>${escape(rule)}</code>, `,
     `<a href="${href(link)}">${escape(source)}</a></p></article>`,
   ].join('');

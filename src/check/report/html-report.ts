@@ -1,5 +1,6 @@
 import { OUTCOMES } from '../finding.js';
 import { countFindings } from './counts.js';
+import { engineText } from './engine-text.js';
 import { escapeMarkup } from './escape-markup.js';
 import { clientTable, faultArticle, fixedList, flowStep, requestTable } from './html-parts.js';
 import { HTML_STYLE } from './html-style.js';
@@ -31,7 +32,7 @@ export function htmlReport(report: Report): string {
   ].join('\n');
 }
 
-function summary({ subject, findings, requests, durationMs }: Report): string {
+function summary({ subject, engine, findings, requests, durationMs }: Report): string {
   const counts = countFindings(findings);
   const items = OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {
     const { sign, words } = OUTCOME_SIGNS[outcome];
@@ -42,5 +43,6 @@ function summary({ subject, findings, requests, durationMs }: Report): string {
   return [
     `<ul class="counts">${items.join('')}</ul>`,
     `<p class="soft">${how} in ${seconds} s. What could not be seen is unknown, never fine.</p>`,
+    ...(engine === undefined ? [] : [`<p class="soft">${escapeMarkup(engineText(engine))}</p>`]),
   ].join('');
 }

@@ -45,9 +45,11 @@ function isSkipped({ outcome }: Finding): boolean {
 }
 
 function testCase(finding: Finding, failOn: Level): string {
-  const { rule, title, seen, fix = '', source, link, spots = [] } = finding;
+  const { rule, title, seen, fix = '', setting = '', source, link, spots = [] } = finding;
   const names = `classname="${escapeMarkup(rule)}" name="${escapeMarkup(title)}"`;
-  const detail = escapeMarkup([seen, ...spots.map(spotText), fix, `${source} ${link}`].join('\n'));
+  const detail = escapeMarkup(
+    [seen, ...spots.map(spotText), fix, setting, `${source} ${link}`].filter(Boolean).join('\n'),
+  );
   if (isFailure(finding, failOn)) {
     const message = escapeMarkup(seen);
     return `    <testcase ${names}><failure message="${message}">${detail}</failure></testcase>`;

@@ -1,3 +1,4 @@
+import type { KnownEngine } from '../engines/engines.js';
 import type { Finding } from '../finding.js';
 import type { ClientRow } from '../matrix/client-row.js';
 import type { Spot } from '../spot.js';
@@ -25,6 +26,8 @@ export interface Report {
   readonly subject: 'server' | 'source';
   /** Its URL, or its directory. */
   readonly target: string;
+  /** What the server is built on, where that could be told. */
+  readonly engine?: KnownEngine;
   /** Worst first. */
   readonly findings: readonly Finding[];
   readonly topics: readonly ReportTopic[];

@@ -49,8 +49,8 @@ function isTold({ outcome, spots }: Finding, { subject }: Report): boolean {
 
 /** One result for each place, since code scanning shows the first place of a result only. */
 function resultsOf(finding: Finding, ruleIndex: number, target: string) {
-  const { rule, outcome, title, fix, spots } = finding;
-  const change = fix === undefined ? '' : ` ${fix}`;
+  const { rule, outcome, title, fix, setting, spots } = finding;
+  const change = [fix, setting].map((text) => (text === undefined ? '' : ` ${text}`)).join('');
   return (spots ?? [undefined]).map((spot) => ({
     ruleId: rule,
     ruleIndex,

@@ -17,18 +17,30 @@ export function faultLines({ findings }: Report, options: TerminalOptions): stri
 
 function faultBlock(finding: Finding, { paint, width }: TerminalOptions): string[] {
   const { sign, colour } = OUTCOME_SIGNS[finding.outcome];
-  const label = `${sign} ${finding.level}`.padEnd(LABEL);
-  const head = `${paint[colour](label)}${paint.bold(finding.title)}  ${paint.dim(finding.rule)}`;
+  const { level, title, rule, source, link } = finding;
+  const label = paint[colour](`${sign} ${level}`.padEnd(LABEL));
+  const [name = title, ...nameBelow] = beside(title, rule, width);
+  const [where = source, ...linkBelow] = beside(source, link, width);
   return [
-    head,
+    `${label}${paint.bold(title)}${paint.dim(name.slice(title.length))}`,
+    ...nameBelow.map((line) => paint.dim(line)),
     ...labelled('saw', finding.seen, width),
     ...(finding.spots ?? []).map((spot) => labelled('at', spotText(spot), width)).flat(),
     ...(finding.fix === undefined ? [] : labelled('change', finding.fix, width)),
-    `${' '.repeat(LABEL)}${paint.dim(`${finding.source}  ${finding.link}`)}`,
+    ...(finding.setting === undefined ? [] : labelled('set', finding.setting, width)),
+    `${INDENT}${paint.dim(where)}`,
+    ...linkBelow.map((line) => paint.dim(line)),
   ];
 }
 
+/** Two texts on one line, or the second below the first where the terminal is too narrow. */
+function beside(first: string, second: string, width: number): string[] {
+  const line = `${first}  ${second}`;
+  return LABEL + line.length <= width ? [line] : [first, `${INDENT}${second}`];
+}
+
 const LABEL = 9;
+const INDENT = ' '.repeat(LABEL);
 
 /** What was mended before the check. */
 export function fixedLines({ fixed = [] }: Report, { paint, width }: TerminalOptions): string[] {
@@ -39,8 +51,7 @@ export function fixedLines({ fixed = [] }: Report, { paint, width }: TerminalOpt
 
 function labelled(label: string, text: string, width: number): string[] {
   const [first = '', ...rest] = wrap(text, Math.max(40, width - LABEL));
-  const indent = ' '.repeat(LABEL);
-  return [`  ${label.padEnd(LABEL - 2)}${first}`, ...rest.map((line) => `${indent}${line}`)];
+  return [`  ${label.padEnd(LABEL - 2)}${first}`, ...rest.map((line) => `${INDENT}${line}`)];
 }
 
 /** The clients that fail and those nobody can tell of, by reason; all of them when verbose. */

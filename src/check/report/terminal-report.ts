@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../finding.js';
 import { CLIENT_OUTCOMES } from '../matrix/client-row.js';
 import { countClients, countFindings } from './counts.js';
+import { engineText } from './engine-text.js';
 import { CLIENT_SIGNS, OUTCOME_SIGNS, type Paint, type TerminalOptions } from './paint.js';
 import type { Report } from './report.js';
 import {
@@ -11,6 +12,7 @@ import {
   requestTable,
   unknownLines,
 } from './terminal-details.js';
+import { wrap } from './wrap.js';
 
 /** The report a person reads: one screen, then the details of what is broken, worst first. */
 export function terminalReport(report: Report, options: TerminalOptions): string {
@@ -22,21 +24,35 @@ export function terminalReport(report: Report, options: TerminalOptions): string
     unknownLines(report, options),
     ...(options.verbose ? [greenLines(report, options), requestTable(report, options)] : []),
   ];
-  return sections
+  const text = sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+  // What has scrolled away is told once more where the person looks.
+  const isLong = text.split('\n').length > SCREEN;
+  return isLong ? [text, '', ...totals(report, options.paint)].join('\n') : text;
 }
 
-function screen(report: Report, { paint }: TerminalOptions): string[] {
+function screen(report: Report, { paint, width }: TerminalOptions): string[] {
   return [
     `${paint.bold(report.target)}  ${paint.dim(howSeen(report))}`,
+    ...engineLines(report, width).map((line) => paint.dim(line)),
     '',
     ...topicLines(report, paint),
     '',
+    ...totals(report, paint),
+  ];
+}
+
+function totals(report: Report, paint: Paint): string[] {
+  return [
     `${paint.bold('Rules'.padEnd(LABEL_WIDTH))} ${counted(countFindings(report.findings), paint)}`,
     ...(report.clients.length === 0 ? [] : [clientSummary(report, paint)]),
   ];
+}
+
+function engineLines({ engine }: Report, width: number): string[] {
+  return engine === undefined ? [] : wrap(engineText(engine), width);
 }
 
 function howSeen({ subject, requests, durationMs }: Report): string {
@@ -44,6 +60,9 @@ function howSeen({ subject, requests, durationMs }: Report): string {
   const how = subject === 'source' ? 'its source alone' : `${requests.length} requests`;
   return `${how}, ${seconds} s`;
 }
+
+/** The lines that most terminals show at least. */
+const SCREEN = 40;
 
 const TITLE_WIDTH = 44;
 const LABEL_WIDTH = 13;

@@ -1,4 +1,6 @@
 import { presets } from '../../clients/presets/presets.js';
+import type { KnownEngine } from '../engines/engines.js';
+import { withSettings } from '../engines/with-settings.js';
 import type { JsonObject } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { Finding } from '../finding.js';
@@ -20,6 +22,8 @@ export interface SourceReading {
   readonly published?: Published;
   /** Ids of the real clients to look at; all of them when absent. */
   readonly clients?: readonly string[];
+  /** What the server is built on, where the directory tells. */
+  readonly engine?: KnownEngine;
   readonly durationMs: number;
 }
 
@@ -32,12 +36,14 @@ export interface Published {
 
 /** The report about a source: the same rules, judged by what can be read; the rest stays unknown. */
 export function sourceReport(reading: SourceReading): Report {
-  const { target, published, clients, durationMs } = reading;
-  const findings = worstFirst(RULES.map((rule) => findingAbout(rule, reading)));
+  const { target, published, clients, engine, durationMs } = reading;
+  const judged = worstFirst(RULES.map((rule) => findingAbout(rule, reading)));
+  const findings = withSettings(judged, engine);
   const chosen = presets.filter(({ id }) => clients?.includes(id) ?? true);
   return {
     subject: 'source',
     target,
+    ...(engine === undefined ? {} : { engine }),
     findings,
     topics: reportTopics(),
     clients: published === undefined ? [] : matrixOf(factsOf(published), findings, chosen),

@@ -1,7 +1,9 @@
 import { type Checked, type CheckOptions, check as checkServer } from '../../check/check.js';
+import { type KnownEngine, namedEngine } from '../../check/engines/engines.js';
 import type { KnownClient } from '../../check/probes/known-client.js';
 import { openUrl } from '../../terminal/open-url.js';
 import { checkSettings } from './check-settings.js';
+import { engineIn } from './engine-in.js';
 import { isDirectory } from './is-directory.js';
 import { openPlace } from './place.js';
 import type { CheckAnswers } from './read-check-answers.js';
@@ -34,26 +36,42 @@ export async function openSubject(given: Given): Promise<Subject> {
   const { target, start } = answers;
   if (start === undefined && target !== undefined && isDirectory(target))
     return sourceIn(target, given);
+  const likely = start === undefined || target === undefined ? undefined : engineIn(target);
   const place = await openPlace(answers);
-  const check = () => checkServer(optionsOf(place.url, given));
+  const options = optionsOf(place.url, given);
+  const check = () =>
+    checkServer({ ...options, ...(likely === undefined ? {} : { likelyEngine: likely }) });
   return { ...place, name: place.url, check };
 }
 
 function sourceIn(directory: string, { answers, dist }: Given): Subject {
   const clients = answers.client.length === 0 ? {} : { clients: answers.client };
+  const engine = engineNamed(answers) ?? engineIn(directory);
   return {
     name: directory,
     check: async () => {
       const { checkSource } = await import('./source/check-source.js');
-      return await checkSource({ directory, dist, ...clients });
+      return await checkSource({
+        directory,
+        dist,
+        ...clients,
+        ...(engine === undefined ? {} : { engine }),
+      });
     },
     leave: async () => undefined,
     interrupted: () => false,
   };
 }
 
+/** The engine that was named, if one was. */
+function engineNamed({ engine }: CheckAnswers): KnownEngine | undefined {
+  return engine === 'recognised' ? undefined : namedEngine(engine, '--engine');
+}
+
 function optionsOf(url: string, { answers, token, known }: Given): CheckOptions {
+  const engine = engineNamed(answers);
   return checkSettings(url, {
+    ...(engine === undefined ? {} : { engine }),
     // A login needs a client, so it has to register one.
     active: answers.active || answers.login,
     ...(answers.login && { login: { open: askToLogIn, patienceMs: PATIENCE_MS } }),

@@ -65,6 +65,22 @@ describe('the page', () => {
     expect(page).toContain('<th scope="row">Zed</th>');
   });
 
+  it('names places, settings, the engine and what was mended, and no requests of a source', () => {
+    const spot = { file: 'src/<a>.ts', line: 3, column: 5, seen: 'mended' };
+    const told = htmlReport({
+      ...SAMPLE,
+      subject: 'source',
+      engine: { id: 'keycloak', name: 'Keycloak', by: '--engine' },
+      fixed: [spot],
+      requests: [],
+      findings: [{ ...finding('a', 'fail'), setting: 'A > B.', spots: [spot] }],
+    });
+    expect(told).toContain('<dt>At</dt><dd><code>src/&lt;a&gt;.ts:3:5</code></dd>');
+    expect(told).toContain('<dt>Set</dt><dd>A &gt; B.</dd>');
+    expect(told).toMatch(/Built on Keycloak[^]*<h2>Mended<\/h2>/);
+    expect(told).not.toContain('<h2>Requests</h2>');
+  });
+
   it('is one file: it may load nothing and run nothing', () => {
     expect(page).toContain(`default-src 'none'; style-src 'unsafe-inline'`);
     expect(page).not.toMatch(/<script|<link|<img|\bsrc=|@import|url\(/);

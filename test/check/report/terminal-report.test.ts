@@ -59,6 +59,39 @@ describe('the report in a terminal', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  it('puts what does not fit beside something below it', () => {
+    const [a] = report.findings;
+    const wide = { ...report, findings: a === undefined ? [] : [{ ...a, title: 'T'.repeat(75) }] };
+    const lines = terminalReport(wide, options).split('\n');
+    expect(lines).toContain(`✗ must   ${'T'.repeat(75)}`);
+    expect(lines).toContain('         a');
+  });
+
+  it('tells the totals once more at the end of what does not fit on a screen', () => {
+    const many = Array.from({ length: 20 }, (_, index) => finding(`a${index}`, 'fail'));
+    const lines = terminalReport({ ...report, findings: many }, options).split('\n');
+    expect(lines.slice(-2)).toEqual(['Rules         ✗ 20 broken', 'Real clients  ✗ 1 will fail']);
+    expect(text.match(/Real clients {2}/g)).toHaveLength(1);
+  });
+
+  it('names the place in the source, the setting, the engine and what was mended', () => {
+    const spot = { file: 'src/a.ts', line: 3, column: 5, seen: 'this' };
+    const [a] = report.findings;
+    const told = terminalReport(
+      {
+        ...report,
+        subject: 'source',
+        engine: { id: 'keycloak', name: 'Keycloak', by: '--engine' },
+        fixed: [{ ...spot, seen: 'mended' }],
+        findings: a === undefined ? [] : [{ ...a, setting: 'A > B.', spots: [spot] }],
+      },
+      options,
+    );
+    expect(told).toContain('its source alone, 1.2 s\nBuilt on Keycloak (--engine)');
+    expect(told).toContain('Mended\n  ✓      src/a.ts:3:5  mended');
+    expect(told).toContain('  at     src/a.ts:3:5\n  change Mend a.\n  set    A > B.\n');
+  });
+
   it('marks with the marks it was given and with nothing else', () => {
     const marked = terminalReport(report, {
       ...options,

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Checked } from '../../../check/check.js';
+import type { KnownEngine } from '../../../check/engines/engines.js';
 import { sourceReport } from '../../../check/source/source-report.js';
 import { readTemplates } from '../../../create/read-templates.js';
 import { planPatch } from '../../../patch/plan-patch.js';
@@ -14,6 +15,7 @@ export interface SourceOptions {
   readonly dist: string;
   /** Ids of the real clients to look at; all of them when absent. */
   readonly clients?: readonly string[];
+  readonly engine?: KnownEngine;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface SourceOptions {
  *
  * @throws {Stop} 2 when the directory cannot be read, or holds no authorization server metadata.
  */
-export async function checkSource({ directory, dist, clients }: SourceOptions): Promise<Checked> {
+export async function checkSource({ directory, dist, ...wishes }: SourceOptions): Promise<Checked> {
   const started = performance.now();
   const project = readProject(directory);
   const from = fromHere(directory);
@@ -33,7 +35,7 @@ export async function checkSource({ directory, dist, clients }: SourceOptions): 
     target: directory,
     verdicts,
     ...(published === undefined ? {} : { published }),
-    ...(clients === undefined ? {} : { clients }),
+    ...wishes,
     durationMs: performance.now() - started,
   });
   return { report, log: [], conceal: (text) => text };

@@ -1,0 +1,74 @@
+import { strings, type JsonObject } from '../facts/answer.js';
+import type { Engine, Setting } from './engine.js';
+import { hasPaths } from './endpoint-path.js';
+
+const LISTS = [
+  'client_secret_post,client_secret_basic',
+  'client_secret_post,client_secret_basic,none',
+];
+
+/** Whether `build_metadata` of the MCP Python SDK wrote the document. */
+export function isBuiltInPython(metadata: JsonObject): boolean {
+  const methods = strings(metadata, 'token_endpoint_auth_methods_supported') ?? [];
+  const own = LISTS.includes(methods.join()) && metadata['jwks_uri'] === undefined;
+  return own && hasPaths(metadata, { authorization: '/authorize', token: '/token' });
+}
+
+/** What whoever uses `build_metadata` can change. */
+export const BUILD_METADATA: readonly Setting[] = [
+  {
+    rules: [
+      'unadvertised-methods-refused',
+      'registration-refuses-unadvertised',
+      'metadata-documents-need-none',
+      'revocation-auth-methods',
+      'revocation-methods-complete',
+    ],
+    change:
+      'Wrap mcp.server.auth.routes.build_metadata before the server is made, and append "none" to both lists of methods (python-sdk pull request 2261).',
+  },
+  {
+    rules: ['advertised-methods-accepted', 'revocation-methods-accepted'],
+    change:
+      'Wrap mcp.server.auth.routes.build_metadata and take "client_secret_basic" out: it is refused without client_id in the body.',
+  },
+  {
+    rules: ['registration-way-open'],
+    change: 'client_registration_options=ClientRegistrationOptions(enabled=True).',
+  },
+  {
+    rules: ['server-scopes-listed'],
+    change: 'ClientRegistrationOptions(valid_scopes=[…]).',
+  },
+];
+
+/** The MCP Python SDK with `auth_server_provider`. */
+export const pythonSdk: Engine = {
+  recognise: (metadata) =>
+    isBuiltInPython(metadata) && metadata['client_id_metadata_document_supported'] === undefined
+      ? 'its list of methods, client_secret_post and client_secret_basic'
+      : undefined,
+  settings: [
+    ...BUILD_METADATA,
+    {
+      rules: ['resource-scopes-listed', 'challenge-scope'],
+      change: 'AuthSettings(required_scopes=[…]).',
+    },
+    {
+      rules: ['resource-metadata-served', 'resource-identifier', 'challenge-names-metadata'],
+      change: 'AuthSettings(resource_server_url=…), the URL of the MCP endpoint.',
+    },
+    {
+      rules: ['issuer-without-slash', 'issuer-identical'],
+      change: 'AuthSettings(issuer_url="https://host"), as a string; older versions add a slash.',
+    },
+    {
+      rules: ['registration-bad-redirects'],
+      change: 'provider.register_client: raise RegistrationError("invalid_redirect_uri", …).',
+    },
+    {
+      rules: ['foreign-host-refused', 'foreign-origin-refused', 'own-origin-accepted'],
+      change: 'TransportSecuritySettings(allowed_hosts=[…], allowed_origins=[…]).',
+    },
+  ],
+};

@@ -1,0 +1,6 @@
+import type { KnownEngine } from '../engines/engines.js';
+
+/** What the server is built on, in a line. */
+export function engineText({ name, by }: KnownEngine): string {
+  return `Built on ${name} (${by}): "set" names its setting.`;
+}
