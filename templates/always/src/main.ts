@@ -11,6 +11,7 @@ try {
   if (existsSync('.env')) process.loadEnvFile();
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  warnOfProxy(config, log);
   const running = await start(config, log);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(running.stop, log));
@@ -21,6 +22,12 @@ try {
   if (!(error instanceof OwnerProblem)) throw error;
   process.stderr.write(`${error.message}\n${error.hint}\n`);
   process.exitCode = 1;
+}
+
+/** This program does no TLS, so an https issuer is the address of a proxy. */
+function warnOfProxy({ issuer, trustProxy }: Config, log: Log): void {
+  if (trustProxy > 0 || !issuer.startsWith('https:')) return;
+  log.warn('TRUST_PROXY is 0: rate limits count everybody behind the proxy as one; set it to 1');
 }
 
 function greet({ issuer, resource }: Config, log: Log): void {

@@ -92,12 +92,18 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
+it('says when it is not told of the proxy in front', async () => {
+  const run = await runServer({ ...settings, ISSUER: 'https://mcp.example' });
+  expect(run.stdout()).toContain('TRUST_PROXY is 0');
+});
+
 it('says where it listens, and keeps its files to itself', async () => {
   const run = await runServer(settings);
   const [line = ''] = run
     .stdout()
     .split('\n')
     .filter((text) => text.includes('"listening"'));
+  expect(run.stdout()).not.toContain('TRUST_PROXY');
   expect(JSON.parse(line)).toMatchObject({ issuer: settings['ISSUER'], msg: 'listening' });
   expect(statSync(join(dataDir, 'keys.json')).mode & 0o077).toBe(0);
 });
