@@ -1,16 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plugin, build } from 'rolldown';
-
-/** ts-morph carries TypeScript's own declarations as text; `patch` reads syntax, which needs none of them. */
-const noDeclarations: Plugin = {
-  name: 'no-declarations',
-  transform: {
-    filter: { id: /ts-morph-common\.js$/ },
-    handler: (code) =>
-      code.replace(/^const libFiles = \[\{[^]*?^ {4}\}\];$/m, 'const libFiles = [];'),
-  },
-};
+import { build } from 'rolldown';
+import { typescriptSyntax } from './typescript-syntax.js';
 
 /** What every command needs. */
 const START = [
@@ -34,6 +25,7 @@ const GROUPS = [
   // Reading source takes a parser, which the check of a server does without.
   { name: 'check-source', test: /[\\/]commands[\\/]check[\\/]source[\\/]/ },
   { name: 'python', test: /[\\/]@lezer[\\/]/ },
+  { name: 'typescript', test: /typescript-syntax/ },
 ];
 
 /**
@@ -49,7 +41,7 @@ export async function bundle(root: string, dist: string): Promise<void> {
     resolve: { alias: { 'yargs-parser': 'yargs-parser/browser' } },
     // The start is one file only if other files may take what they share with it from there.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [noDeclarations],
+    plugins: [typescriptSyntax(root)],
     output: {
       dir: dist,
       format: 'cjs',
