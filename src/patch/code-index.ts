@@ -1,4 +1,5 @@
 import type { CodeFacts, FunctionFact } from './code-facts.js';
+import { remembered } from './remembered.js';
 
 /** The functions of a project by what they are asked for: made once, since every document asks. */
 export interface CodeIndex {
@@ -96,13 +97,4 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   const others = map.get(key);
   if (others === undefined) map.set(key, [value]);
   else others.push(value);
-}
-
-function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
 }

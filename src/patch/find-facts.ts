@@ -3,8 +3,10 @@ import { reasonOfPlace } from './decide-place.js';
 import type { DocumentFact } from './facts.js';
 import { findDocuments } from './find-documents.js';
 import { findFunctions } from './find-functions.js';
-import { EVIDENCE_WORDS, FIRST_WORDS, LIBRARY_WORDS } from './member-names.js';
+import { type TypeLimit, findTypeLimits } from './find-type-limits.js';
+import { EVIDENCE_WORDS, FIRST_WORDS, LIBRARY_WORDS, statesList } from './member-names.js';
 import type { Project } from './read-project.js';
+import { remembered } from './remembered.js';
 import { type Sources, isSource, openSources } from './sources.js';
 
 /** Everything the decisions rest on. */
@@ -13,28 +15,55 @@ export interface ProjectFacts {
   readonly documents: readonly DocumentFact[];
   /** Read when the first decision asks for it: most projects have nothing to decide. */
   readonly code: () => readonly CodeFacts[];
+  /** The types that would refuse `none`; read when the first edit asks for them. */
+  readonly limits: () => readonly TypeLimit[];
   /** Files that use a library which writes the document. */
   readonly libraries: readonly string[];
 }
 
 /** Finds the documents of a project, and on request the code that serves them. */
 export async function findFacts(project: Project): Promise<ProjectFacts> {
-  const paths = project.search(FIRST_WORDS);
-  const files = paths.filter(isSource);
-  const mayHold = (file: string) => mayHoldDocument(project.read(file));
+  const files = project.search(FIRST_WORDS).filter(isSource);
+  const holding = files.filter((file) => mayHoldDocument(project.read(file)));
   const libraries = files.filter((file) => usesLibrary(project.read(file)));
-  const sources = await openSources(project, [...files.filter(mayHold), ...libraries]);
-  const documents = files.flatMap((file) => {
-    const tree = mayHold(file) ? sources.tree(file) : undefined;
-    return tree === undefined ? [] : findDocuments(sources, tree);
-  });
-  let code: readonly CodeFacts[] | undefined;
+  const sources = await openSources(project, [...holding, ...libraries]);
+  const look = remembered((file: string) => findFileFacts(sources, file));
   return {
     sources,
-    documents,
-    code: () => (code ??= readCode(sources)),
+    documents: holding.flatMap((file) => look(file).documents),
+    code: once(() => filesWithEvidence(project).flatMap((file) => look(file).code)),
+    limits: once(() =>
+      files.filter((file) => statesList(project.read(file))).flatMap((file) => look(file).limits),
+    ),
     libraries,
   };
+}
+
+/** What one file says, all of it: a tree is dear to make and to keep, and what is read off it is not. */
+interface FileFacts {
+  readonly documents: readonly DocumentFact[];
+  readonly code: readonly CodeFacts[];
+  readonly limits: readonly TypeLimit[];
+}
+
+function findFileFacts(sources: Sources, file: string): FileFacts {
+  const tree = sources.tree(file);
+  if (tree === undefined) return { documents: [], code: [], limits: [] };
+  return {
+    documents: mayHoldDocument(tree.text) ? findDocuments(sources, tree) : [],
+    code: reasonOfPlace(file) === undefined ? [findFunctions(sources, tree)] : [],
+    limits: statesList(tree.text) ? findTypeLimits(tree) : [],
+  };
+}
+
+function filesWithEvidence(project: Project): string[] {
+  const files = project.search(EVIDENCE_WORDS).filter(isSource);
+  return files.filter((file) => reasonOfPlace(file) === undefined);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function usesLibrary(text: string | undefined): boolean {
@@ -49,16 +78,4 @@ function mayHoldDocument(text: string | undefined): boolean {
       text,
     )
   );
-}
-
-function readCode(sources: Sources): CodeFacts[] {
-  const files = sources.project.search(EVIDENCE_WORDS).filter(isSource);
-  return files
-    .filter((file) => reasonOfPlace(file) === undefined)
-    .flatMap((file) => {
-      const tree = sources.tree(file);
-      const facts = tree === undefined ? [] : [findFunctions(sources, tree)];
-      sources.forget(file);
-      return facts;
-    });
 }

@@ -1,43 +1,21 @@
 import { LISTS, type List, type Place } from './facts.js';
-import { FIRST_WORDS, LIST_OF, statesList } from './member-names.js';
-import { packageOf } from './resolve-package.js';
-import { type Sources, isSource, placeAt } from './sources.js';
-import { type Tree, partsOf } from './tree.js';
+import { LIST_OF } from './member-names.js';
+import { placeAt } from './sources.js';
+import { type SourceTree, type Tree, partsOf } from './tree.js';
 
-interface Limit {
+/** A place where a type or model allows a list only what is not `none`. */
+export interface TypeLimit {
   readonly list: List;
   readonly place: Place;
 }
 
-const known = new WeakMap<Sources, readonly Limit[]>();
-
-/** Where a type or model of the same package allows a list only what is not `none`. */
-export function findTypeLimits(sources: Sources, file: string, list: List): Place[] {
-  const home = packageOf(sources, file);
-  return limitsOf(sources)
-    .filter((limit) => limit.list === list && packageOf(sources, limit.place.file) === home)
-    .map((limit) => limit.place);
-}
-
-/** Every limit of a project: read once. */
-function limitsOf(sources: Sources): readonly Limit[] {
-  const found = known.get(sources);
-  if (found !== undefined) return found;
-  const all = sources.project
-    .search(FIRST_WORDS)
-    .filter((path) => isSource(path) && statesList(sources.project.read(path)))
-    .flatMap((file) => {
-      const tree = sources.tree(file);
-      return tree === undefined
-        ? []
-        : LISTS.flatMap((list) =>
-            tree.parts
-              .flatMap((part) => limitsIn(part, list))
-              .map((start) => ({ list, place: placeAt(tree, start) })),
-          );
-    });
-  known.set(sources, all);
-  return all;
+/** Finds the types of a file that would refuse `none`. */
+export function findTypeLimits(tree: SourceTree): TypeLimit[] {
+  return LISTS.flatMap((list) =>
+    tree.parts
+      .flatMap((part) => limitsIn(part, list))
+      .map((start) => ({ list, place: placeAt(tree, start) })),
+  );
 }
 
 function limitsIn(tree: Tree, list: List): number[] {

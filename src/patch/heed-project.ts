@@ -1,7 +1,7 @@
 import { refusalsFor } from './assertions-for.js';
 import type { DecidedList, Evidence } from './decision.js';
 import type { ProjectFacts } from './find-facts.js';
-import { findTypeLimits } from './find-type-limits.js';
+import { packageOf } from './resolve-package.js';
 
 /** A decision to edit, held against what the tests and the types of the project say of it. */
 export function heedProject(facts: ProjectFacts, decided: DecidedList): DecidedList {
@@ -28,12 +28,17 @@ function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['deci
 }
 
 /** A type that allows no none would refuse the edit when it is compiled, or worse when it is served. */
-function heedTypes({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
+function heedTypes(
+  { sources, limits }: ProjectFacts,
+  { decision }: DecidedList,
+): DecidedList['decision'] {
   if (decision.verdict !== 'patch') return decision;
-  const limits = findTypeLimits(sources, decision.place.file, decision.list);
-  if (limits.length === 0) return decision;
+  const home = packageOf(sources, decision.place.file);
   const what = 'the type here allows no none';
-  const evidence = limits.map((place): Evidence => ({ speaks: 'against', what, place }));
+  const evidence = limits()
+    .filter(({ list, place }) => list === decision.list && packageOf(sources, place.file) === home)
+    .map(({ place }): Evidence => ({ speaks: 'against', what, place }));
+  if (evidence.length === 0) return decision;
   return {
     ...decision,
     verdict: 'ask',

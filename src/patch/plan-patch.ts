@@ -127,7 +127,7 @@ function brokenBy(facts: ProjectFacts, edits: readonly FileEdit[]) {
   const spoilt = files.some((file) => {
     const text = facts.sources.project.read(file) ?? '';
     const own = edits.filter((one) => one.file === file).map((one) => one.edit);
-    return facts.sources.parse(file, applyEdits(text, own))?.broken !== undefined;
+    return facts.sources.brokenAt(file, applyEdits(text, own)) !== undefined;
   });
   return spoilt ? 'would-not-parse' : undefined;
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** What a metadata document can stand in. Everything else is never opened. */
 const EXTENSIONS =
@@ -26,10 +27,13 @@ export function searchWithGit(
   root: string,
   words: readonly string[],
 ): readonly string[] | undefined {
+  if (!isInRepository(root)) return undefined;
   const options = ['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', '-C', root];
   const grep = ['grep', '--untracked', '-I', '-l', '-z', '-F', '--no-textconv', '--no-color'];
   const patterns = words.flatMap((word) => ['-e', word]);
   const args = [...options, ...grep, ...patterns, '--', ...PATHSPECS];
+  // Loaded only to be used: it is a good part of what a run without git costs.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { status, stdout } = spawnSync('git', args, {
     encoding: 'utf8',
     maxBuffer: 64_000_000,
@@ -38,4 +42,10 @@ export function searchWithGit(
   // 1 means that nothing matched; everything above that git could not do it.
   if (status !== 0 && status !== 1) return undefined;
   return stdout.split('\0').filter(Boolean).sort();
+}
+
+function isInRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  const above = dirname(folder);
+  return above !== folder && isInRepository(above);
 }

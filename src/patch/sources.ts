@@ -1,5 +1,5 @@
-import { loadPythonParser, readPython } from './finders/python.js';
-import { loadCompiler, readTypeScript } from './finders/typescript.js';
+import { loadPythonParser, pythonBrokenAt, readPython } from './finders/python.js';
+import { loadCompiler, readTypeScript, typeScriptBrokenAt } from './finders/typescript.js';
 import type { Place } from './facts.js';
 import type { Project } from './read-project.js';
 import type { SourceTree } from './tree.js';
@@ -13,12 +13,12 @@ export interface Sources {
   readonly forget: (file: string) => void;
   /** Where the file does not parse; absent when it does. Remembered when its tree is not. */
   readonly broken: (file: string) => number | undefined;
-  /** Reads a text as if it stood in the file: what patched text is parsed with. */
-  readonly parse: (file: string, text: string) => SourceTree | undefined;
+  /** Where a text would not parse if it stood in the file; absent when it would. */
+  readonly brokenAt: (file: string, text: string) => number | undefined;
 }
 
 /** How many characters the trees that are kept may have been read from. */
-const KEPT = 1_000_000;
+const KEPT = 500_000;
 
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 
@@ -29,24 +29,36 @@ export function isSource(file: string): boolean {
 
 /** Opens the sources. Only the parsers that the files need are loaded. */
 export async function openSources(project: Project, files: readonly string[]): Promise<Sources> {
-  const compiler = files.some((file) => SCRIPT.test(file)) ? await loadCompiler() : undefined;
-  const python = files.some((file) => file.endsWith('.py')) ? await loadPythonParser() : undefined;
+  const parsers = await loadParsers(files);
   const broken = new Map<string, number | undefined>();
-  const parse = (file: string, text: string) => {
-    if (compiler !== undefined && SCRIPT.test(file)) return readTypeScript(compiler, file, text);
-    return python !== undefined && file.endsWith('.py')
-      ? readPython(python, file, text)
-      : undefined;
-  };
   const trees = keptTrees((file) => {
     const text = isSource(file) ? project.read(file) : undefined;
-    const made = text === undefined ? undefined : parse(file, text);
+    const made = text === undefined ? undefined : parsers.tree(file, text);
     broken.set(file, made?.broken);
     return made;
   });
   const isBroken = (file: string) =>
     broken.has(file) ? broken.get(file) : trees.tree(file)?.broken;
-  return { project, parse, broken: isBroken, ...trees };
+  return { project, brokenAt: parsers.brokenAt, broken: isBroken, ...trees };
+}
+
+async function loadParsers(files: readonly string[]) {
+  const ts = files.some((file) => SCRIPT.test(file)) ? await loadCompiler() : undefined;
+  const python = files.some((file) => file.endsWith('.py')) ? await loadPythonParser() : undefined;
+  return {
+    tree: (file: string, text: string) => {
+      if (ts !== undefined && SCRIPT.test(file)) return readTypeScript(ts, file, text);
+      return python !== undefined && file.endsWith('.py')
+        ? readPython(python, file, text)
+        : undefined;
+    },
+    brokenAt: (file: string, text: string) => {
+      if (ts !== undefined && SCRIPT.test(file)) return typeScriptBrokenAt(ts, file, text);
+      return python !== undefined && file.endsWith('.py')
+        ? pythonBrokenAt(python, text)
+        : undefined;
+    },
+  };
 }
 
 /** Remembers trees by file, the last that were asked for. */

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { Stop } from '../../problem.js';
 
 /**
@@ -10,6 +9,7 @@ export function refuseDirtyFiles(root: string, paths: readonly string[]): void {
   if (paths.length === 0) return;
   const options = ['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', '-C', root];
   const args = ['status', '--porcelain', '-z', '--', ...paths];
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { status, stdout } = spawnSync('git', [...options, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -69,6 +68,7 @@ function isRecord(value: unknown): value is { readonly files: readonly Remembere
 
 function recordOf(root: string): string {
   const state = process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state');
+  const { createHash } = process.getBuiltinModule('node:crypto');
   const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
   return join(state, 'create-mcp-auth', 'patches', `${name}.json`);
 }

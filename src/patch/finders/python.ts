@@ -30,11 +30,10 @@ export async function loadPythonParser(): Promise<PythonParser> {
 export function readPython(parser: PythonParser, file: string, text: string): SourceTree {
   const top = parser.parse(withoutGaps(text)).topNode;
   const comments: { start: number; end: number }[] = [];
-  let broken: number | undefined;
   top.cursor().iterate((node) => {
-    if (node.type.isError && !isGap(text, node.from)) broken ??= node.from;
     if (node.name === 'Comment') comments.push({ start: node.from, end: node.to });
   });
+  const broken = faultBelow(top, text);
   const reading: PythonReading = {
     source: text,
     read: (node) => readNode(reading, node),
@@ -49,6 +48,19 @@ export function readPython(parser: PythonParser, file: string, text: string): So
     comments,
     ...(broken === undefined ? {} : { broken }),
   };
+}
+
+/** Where a text does not parse; absent when it does. */
+export function pythonBrokenAt(parser: PythonParser, text: string): number | undefined {
+  return faultBelow(parser.parse(withoutGaps(text)).topNode, text);
+}
+
+function faultBelow(top: PythonNode, text: string): number | undefined {
+  let broken: number | undefined;
+  top.cursor().iterate((node) => {
+    if (node.type.isError && !isGap(text, node.from)) broken ??= node.from;
+  });
+  return broken;
 }
 
 type Reader = (reading: PythonReading, node: PythonNode) => Tree;

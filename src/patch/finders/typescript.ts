@@ -10,7 +10,7 @@ export async function loadCompiler(): Promise<Compiler> {
 
 /** Reads TypeScript or JavaScript; no project, no types, one file at a time. */
 export function readTypeScript(ts: Compiler, file: string, text: string): SourceTree {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kindOf(ts, file));
+  const source = parse(ts, file, text);
   const [problem] = diagnosticsOf(source);
   return {
     file,
@@ -20,6 +20,15 @@ export function readTypeScript(ts: Compiler, file: string, text: string): Source
     comments: commentsOf(text),
     ...(problem === undefined ? {} : { broken: problem.start }),
   };
+}
+
+/** Where a text does not parse; absent when it does. */
+export function typeScriptBrokenAt(ts: Compiler, file: string, text: string): number | undefined {
+  return diagnosticsOf(parse(ts, file, text))[0]?.start;
+}
+
+function parse(ts: Compiler, file: string, text: string): TypeScript.SourceFile {
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kindOf(ts, file));
 }
 
 function kindOf(ts: Compiler, file: string): TypeScript.ScriptKind {
