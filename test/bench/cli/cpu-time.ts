@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** A program as it is started. */
 export interface Started {
   readonly args: readonly string[];
+  /** What is started; Node without. */
+  readonly program?: string;
   /** The exit code it has to end with: a program that fails early is fast for nothing. */
   readonly exitCode?: number;
 }
@@ -13,17 +15,19 @@ export interface Started {
 const SLOW = /^(NODE_|npm_|CI$|FORCE_COLOR$)/;
 
 /**
- * Seconds of processor time, user and system together, that Node takes for a program from its start to
- * its end: the shell's own `time` reads what the kernel counted.
+ * Seconds of processor time, user and system together, that a program takes from its start to its end: the shell's own `time` reads what the kernel counted.
  *
  * @param folder where it gets a new directory of its own to run in, which stays: files that were just
  * removed make those that are written next cost twice as much.
  */
-export function cpuTime({ args, exitCode = 0 }: Started, folder: string): number {
+export function cpuTime(
+  { args, program = process.execPath, exitCode = 0 }: Started,
+  folder: string,
+): number {
   const cwd = mkdtempSync(join(folder, 'run-'));
   const env = Object.entries(process.env).filter(([name]) => !SLOW.test(name));
   const script = 'TIMEFORMAT="%3U %3S"; time "$@" >/dev/null 2>&1';
-  const ended = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...args], {
+  const ended = spawnSync('bash', ['-c', script, 'bash', program, ...args], {
     cwd,
     env: Object.fromEntries(env),
     encoding: 'utf8',

@@ -1,0 +1,3 @@
+const { writeSync } = require('node:fs');
+
+process.on('exit', () => writeSync(2, `\npeak ${process.resourceUsage().maxRSS}\n`));
