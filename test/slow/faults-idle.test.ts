@@ -5,14 +5,12 @@ import { IdleConnections } from './faults/idle-connections.js';
 import { memoryOf } from './faults/memory.js';
 import { Tester, tokensOf } from './faults/tester.js';
 
-const WAYS = {
-  'silent connections': (idle: IdleConnections) => idle.addSilent(),
-  'idle connections': (idle: IdleConnections) => idle.addAnswered(),
-};
+const WAYS: readonly (readonly [string, (idle: IdleConnections) => Promise<unknown>])[] = [
+  [claimOf('silent connections'), (idle) => idle.addSilent()],
+  [claimOf('idle connections'), (idle) => idle.addAnswered()],
+];
 
-it.for(
-  Object.entries(WAYS).map(([name, add]) => ({ claim: claimOf(name as keyof typeof WAYS), add })),
-)('$claim', async ({ add }, test) => {
+it.for(WAYS)('%s', async ([, add], test) => {
   const impossible = IdleConnections.impossible(CONNECTIONS);
   if (impossible !== undefined) return test.skip(impossible);
   const { server } = await builtServer();
