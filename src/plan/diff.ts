@@ -1,3 +1,4 @@
+import { diffName } from './diff-name.js';
 import { applyEdits, inOrder } from './edit.js';
 import type { Change, Edition } from './plan.js';
 
@@ -21,16 +22,17 @@ export function unifiedDiff(change: Change): string {
   const after = splitLines(applyEdits(change.before, change.edits));
   const hunks = groupByContext(changedLines(change)).map((group) => hunk(group, before, after));
   if (hunks.length === 0) return '';
-  const { path } = change;
-  return `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n${hunks.join('')}`;
+  // No `diff --git` line: with one git reads the names from the top of the repository, and passes
+  // over what is not there without a word.
+  return `--- ${diffName('a', change.path)}\n+++ ${diffName('b', change.path)}\n${hunks.join('')}`;
 }
 
 function creationDiff(path: string, text: string): string {
   const lines = splitLines(text);
-  const head = `diff --git a/${path} b/${path}\nnew file mode 100644\n`;
-  if (lines.length === 0) return head;
+  const head = `--- /dev/null\n+++ ${diffName('b', path)}\n`;
+  if (lines.length === 0) return `diff --git a/${path} b/${path}\nnew file mode 100644\n`;
   const body = lines.map((line) => signed('+', line)).join('');
-  return `${head}--- /dev/null\n+++ b/${path}\n@@ -0,0 +1,${lines.length} @@\n${body}`;
+  return `${head}@@ -0,0 +1,${lines.length} @@\n${body}`;
 }
 
 function changedLines(change: Edition): ChangedLines[] {

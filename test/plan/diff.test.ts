@@ -48,9 +48,10 @@ const cases: Record<string, { before: string; edits: Edit[] }> = {
   },
 };
 
-function gitApply(change: Change, before: string | undefined): string {
-  const folder = mkdtempSync(join(tmpdir(), 'diff-'));
-  execFileSync('git', ['init', '-q'], { cwd: folder });
+function gitApply(change: Change, before: string | undefined, below = ''): string {
+  const repository = mkdtempSync(join(tmpdir(), 'diff-'));
+  execFileSync('git', ['init', '-q'], { cwd: repository });
+  const folder = join(repository, below);
   const file = join(folder, change.path);
   mkdirSync(dirname(file), { recursive: true });
   if (before !== undefined) writeFileSync(file, before);
@@ -65,6 +66,17 @@ describe('unifiedDiff', () => {
   it.each(Object.entries(cases))('git apply reaches the same text: %s', (_, { before, edits }) => {
     const change: Change = { kind: 'edit', path: 'src/file.ts', before, edits };
     expect(gitApply(change, before)).toBe(applyEdits(before, edits));
+  });
+
+  it.each(['my file.ts', 'ä "quoted".ts', 'back\\slash\t.ts'])('git apply finds %j', (path) => {
+    const change: Change = { kind: 'edit', path, before: 'a\n', edits: [editOf('a\n', 'a', 'b')] };
+    expect(gitApply(change, 'a\n')).toBe('b\n');
+  });
+
+  it('git apply finds the file in a folder of a repository, too', () => {
+    const edits = [editOf('a\n', 'a', 'b')];
+    const change: Change = { kind: 'edit', path: 'src/a.ts', before: 'a\n', edits };
+    expect(gitApply(change, 'a\n', 'packages/server')).toBe('b\n');
   });
 
   it('git apply makes a created file', () => {
