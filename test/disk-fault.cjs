@@ -13,6 +13,8 @@ const CHANGES = [
   'writeFileSync',
   'renameSync',
   'chmodSync',
+  'chownSync',
+  'copyFileSync',
   'rmSync',
   'rmdirSync',
   'linkSync',

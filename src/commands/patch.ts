@@ -1,72 +1,67 @@
-import { writeFileSync } from 'node:fs';
 import type { CommandLine } from '../options/command-line.js';
+import type { Decision } from '../patch/decision.js';
 import { type PatchPlan, planPatch } from '../patch/plan-patch.js';
-import { type Project, readProject } from '../patch/read-project.js';
-import { apply } from '../plan/apply.js';
+import { readProject } from '../patch/read-project.js';
 import type { Plan } from '../plan/plan.js';
-import { Stop } from '../problem.js';
+import { recover } from '../plan/recover.js';
 import { canAsk } from '../terminal/environment.js';
-import { sayJson } from '../terminal/say-json.js';
-import { say, sayResult } from '../terminal/say.js';
+import { plain, say } from '../terminal/say.js';
 import { style } from '../terminal/style.js';
 import { type PatchAnswers, readPatchAnswers } from './patch/read-patch-answers.js';
-import { forgetPatch, undoPlan } from './repair/last-patch.js';
+import { showPlan } from './patch/show-plan.js';
+import { undo } from './patch/undo.js';
 import { settlePatch } from './repair/settle-patch.js';
-import { decisionsText, diffFile, diffText, summaryText } from './repair/show-patch.js';
+import { decisionsText, summaryText } from './repair/show-patch.js';
 import { writePatch } from './repair/write-patch.js';
 
 /** Repairs the metadata of a project: find, decide, show, write. @returns the exit code. */
 export async function patch(line: CommandLine): Promise<number> {
   const answers = readPatchAnswers(line.flags);
   const project = readProject(answers.directory ?? '.');
-  if (answers.undo) return undo(project, answers);
+  // What a killed run left half done is put right before it is read.
+  if (!isShownOnly(answers)) recover(project.root);
+  if (answers.undo) return undo(project.root, answers);
   const { only, derive } = answers;
   const found = await planPatch(project, { only, derive });
   const agreed = isAsked(answers) ? await settlePatch(project, found, { only, derive }) : found;
-  const open = agreed.decisions.filter(({ verdict }) => verdict === 'ask');
   show(agreed, answers);
   const wants = agreed.plan.changes.length > 0;
-  if (answers.patch !== undefined) writeDiff(answers.patch, agreed.plan);
-  if (answers.check) return wants || open.length > 0 ? 1 : 0;
-  if (answers.dryRun || answers.patch !== undefined) return 0;
   const consent = { ...answers, isAsked: isAsked(answers) };
-  const written = wants && (await writePatch(project.root, agreed.plan, consent));
-  return (wants && !written) || open.length > 0 ? 1 : 0;
+  const isToWrite = wants && !isShownOnly(answers);
+  const written = isToWrite && (await writePatch(project.root, agreed.plan, consent));
+  if (project.skipped().some(({ unreadable }) => unreadable)) return 2;
+  if (isShownOnly(answers) && !answers.check) return 0;
+  return (wants && !written) || agreed.decisions.some(isOpen) ? 1 : 0;
+}
+
+/** True when nothing is to be written to the project. */
+function isShownOnly({ check, dryRun, patch: file }: PatchAnswers): boolean {
+  return check || dryRun || file !== undefined;
+}
+
+/** A person has to look at it: to decide, or to mend a file that does not parse. */
+function isOpen({ verdict, reason }: Decision): boolean {
+  return verdict === 'ask' || reason === 'does-not-parse' || reason === 'would-not-parse';
 }
 
 /** A person is there, and the answers do not say that nothing is to be asked. */
-function isAsked({ yes, check, dryRun, json, patch: file }: PatchAnswers): boolean {
-  return canAsk() && !yes && !check && !dryRun && json === undefined && file === undefined;
+function isAsked(answers: PatchAnswers): boolean {
+  return canAsk() && !answers.yes && answers.json === undefined && !isShownOnly(answers);
 }
 
-function show({ plan, decisions }: PatchPlan, { json, verbose, patch: file }: PatchAnswers): void {
-  if (json !== undefined) sayJson(json, { decisions, plan, diff: diffFile(plan) });
-  if (json === '') return;
-  const marks = style(process.stderr);
-  const text = decisionsText(decisions, marks, verbose);
+function show(found: PatchPlan, answers: PatchAnswers): void {
+  if (answers.json === '') return showPlan(found, answers);
+  const { plan, decisions } = found;
+  const said = [decisionsText(decisions, style(process.stderr), answers.verbose), notesText(plan)];
+  const text = said.filter((part) => part !== '').join('\n\n');
   if (text !== '') say(`${text}\n`);
-  for (const { message, where } of plan.notes) say(marks.dim(`${where}: ${message}`));
-  if (plan.changes.length > 0 && file === undefined)
-    sayResult(diffText(plan, style(process.stdout)));
-  say(`\n${summaryText(decisions)}`);
+  const isDiffRead = answers.patch === undefined && plan.changes.length > 0;
+  if (isDiffRead) showPlan(found, answers);
+  say(`${isDiffRead ? '\n' : ''}${summaryText(decisions)}`);
+  if (!isDiffRead) showPlan(found, answers);
 }
 
-function undo({ root }: Project, { dryRun }: PatchAnswers): number {
-  const plan = undoPlan(root);
-  sayResult(diffText(plan, style(process.stdout)));
-  if (dryRun) return 0;
-  apply(plan, root);
-  forgetPatch(root);
-  say(`Taken back: ${plan.changes.map(({ path }) => path).join(', ')}.`);
-  return 0;
-}
-
-function writeDiff(file: string, plan: Plan): void {
-  try {
-    writeFileSync(file, diffFile(plan));
-  } catch (error) {
-    const message = `The diff could not be written to ${file}: ${String(error)}.`;
-    throw new Stop(2, { message, hint: 'Name another file.', where: '--patch' });
-  }
-  say(`The diff is in ${file}. Apply it with git apply ${file}.`);
+function notesText({ notes }: Plan): string {
+  const { dim } = style(process.stderr);
+  return notes.map(({ message, where = '' }) => dim(plain(`${where}: ${message}`))).join('\n');
 }

@@ -64,7 +64,7 @@ function derivable(facts: ProjectFacts, decided: DecidedList, text: string): Der
 
 /** A list that says `none` is right only where the code of its endpoint proves it. */
 function isProven({ code }: ProjectFacts, { document, list, decision }: DecidedList): boolean {
-  if (decision.verdict !== 'already' || decision.warnings.length > 0) return false;
+  if (decision.verdict !== 'already') return false;
   const elsewhere = document.foreignBy ?? document.endpoints[list.list]?.host;
   const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file) ?? elsewhere;
   if (excluded !== undefined) return false;

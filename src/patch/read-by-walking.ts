@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Dirent, closeSync, openSync, readSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Search } from './search.js';
 
 const SKIPPED = new Set([
   'node_modules',
@@ -19,20 +20,18 @@ const READ =
   /\.([cm]?[jt]sx?|py|json|ya?ml|go|rb|exs?|java|kt|php|rs|cs|xml)$|(^|\/)\.?well-known\//;
 const UNREAD = /\.min\.js$|lock\.(json|yaml)$/;
 
-/** The files below `root` that contain one of the words, for a directory git knows nothing of. Links are not followed. */
-export function searchByWalking(
-  root: string,
-  words: readonly string[],
-  maxBytes: number,
-): readonly string[] {
+/** Looks for words below `root`, in a directory git knows nothing of. Links are not followed. */
+export function searchByWalking(root: string, words: readonly string[], maxBytes: number): Search {
   const anyWord = patternOf(words);
   const buffer = Buffer.allocUnsafe(maxBytes);
-  const found: string[] = [];
+  const search: { found: string[]; closed: string[] } = { found: [], closed: [] };
   for (const path of filesBelow(root, '')) {
-    const text = readInto(buffer, join(root, path));
-    if (text !== undefined && anyWord.test(text.toString('latin1'))) found.push(path);
+    const text = path.endsWith('/') ? undefined : readInto(buffer, join(root, path));
+    if (text === undefined) search.closed.push(path);
+    else if (anyWord.test(text.toString('latin1'))) search.found.push(path);
   }
-  return found.sort();
+  search.found.sort();
+  return search;
 }
 
 /** One pattern for all words costs what one word does. Bytes are matched, each as one character. */
@@ -41,11 +40,14 @@ function patternOf(words: readonly string[]): RegExp {
   return new RegExp(bytes.map((word) => word.replace(/[^\w\x80-\xff]/g, '\\$&')).join('|'));
 }
 
+/** The files that are looked into, and the folders that may not be opened, which end with a slash. */
 function* filesBelow(root: string, folder: string): Generator<string> {
-  for (const entry of entriesOf(join(root, folder))) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+  const entries = entriesOf(join(root, folder));
+  if (entries === undefined) yield folder;
+  for (const entry of entries ?? []) {
+    const path = `${folder}${entry.name}`;
     if (entry.isDirectory()) {
-      if (!isSkipped(entry.name)) yield* filesBelow(root, path);
+      if (!isSkipped(entry.name)) yield* filesBelow(root, `${path}/`);
     } else if (entry.isFile() && READ.test(path) && !UNREAD.test(path)) {
       yield path;
     }
@@ -56,11 +58,11 @@ function isSkipped(name: string): boolean {
   return SKIPPED.has(name) || (name.startsWith('.') && name !== '.well-known');
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
-    return [];
+    return undefined;
   }
 }
 

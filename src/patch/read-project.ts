@@ -12,8 +12,14 @@ export interface Project {
   readonly search: (words: readonly string[]) => readonly string[];
   /** The text of a file, exactly: a byte order mark stays. Absent when it cannot be read; a note says why. */
   readonly read: (path: string) => string | undefined;
-  /** The real files that were left out, and why. */
-  readonly skipped: () => readonly Note[];
+  /** What was left out, and why. */
+  readonly skipped: () => readonly Skipped[];
+}
+
+/** A file or folder that was left out. */
+export interface Skipped extends Note {
+  /** True for a file that may hold what is looked for, and could not be read: nothing is known of it. */
+  readonly unreadable: boolean;
 }
 
 /** Larger files are generated ones. */
@@ -28,22 +34,25 @@ const MAX_BYTES = 2_000_000;
 export function readProject(directory: string): Project {
   const root = rootOf(directory);
   const texts = new Map<string, string | undefined>();
-  const skipped = new Map<string, Note>();
+  const skipped = new Map<string, Skipped>();
+  const skip = (path: string, why: string, unreadable: boolean) =>
+    skipped.set(path, { message: `left out, because ${why}.`, where: path, unreadable });
   const read = (path: string): string | undefined => {
     if (!texts.has(path)) {
       const result = readText(root, path);
       texts.set(path, result.text);
-      if (result.why !== undefined) {
-        skipped.set(path, { message: `Left out: ${result.why}.`, where: path });
-      }
+      if (result.why !== undefined) skip(path, result.why, result.unreadable ?? false);
     }
     return texts.get(path);
   };
   const searches = new Map<string, readonly string[]>();
   const search = (words: readonly string[]) => {
     const key = words.join('\n');
-    const found =
-      searches.get(key) ?? searchWithGit(root, words) ?? searchByWalking(root, words, MAX_BYTES);
+    const known = searches.get(key);
+    if (known !== undefined) return known;
+    const { found, closed } = searchWithGit(root, words) ?? searchByWalking(root, words, MAX_BYTES);
+    // A folder that is closed is most often the data of some service.
+    for (const path of closed) skip(path, 'it may not be read', !path.endsWith('/'));
     searches.set(key, found);
     return found;
   };
@@ -64,6 +73,7 @@ function rootOf(directory: string): string {
 interface Text {
   readonly text?: string;
   readonly why?: string;
+  readonly unreadable?: boolean;
 }
 
 function readText(root: string, path: string): Text {
@@ -80,7 +90,8 @@ function readText(root: string, path: string): Text {
     return decode(readFileSync(full));
   } catch (error) {
     const code = codeOf(error);
-    return code === 'ENOENT' || code === 'ENOTDIR' ? {} : { why: `it cannot be read (${code})` };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return {};
+    return { why: `it cannot be read (${code})`, unreadable: true };
   }
 }
 
@@ -88,7 +99,7 @@ function decode(bytes: Uint8Array): Text {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return { why: 'it is not UTF-8 text' };
+    return { why: 'it is not UTF-8 text', unreadable: true };
   }
 }
 

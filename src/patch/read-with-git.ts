@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Search } from './search.js';
 
 /** What a metadata document can stand in. Everything else is never opened. */
 const EXTENSIONS =
@@ -18,15 +19,13 @@ const PATHSPECS = [
 ];
 
 /**
- * The files git would show that contain one of the words. Absent when git cannot answer.
+ * The files git would show that contain one of the words, and what could not be looked into. Absent when git
+ * cannot answer.
  *
  * The repository is somebody else's: what its configuration could start (a file system monitor, text
  * converters) is switched off.
  */
-export function searchWithGit(
-  root: string,
-  words: readonly string[],
-): readonly string[] | undefined {
+export function searchWithGit(root: string, words: readonly string[]): Search | undefined {
   if (!isInRepository(root)) return undefined;
   const options = ['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', '-C', root];
   const grep = ['grep', '--untracked', '-I', '-l', '-z', '-F', '--no-textconv', '--no-color'];
@@ -34,14 +33,29 @@ export function searchWithGit(
   const args = [...options, ...grep, ...patterns, '--', ...PATHSPECS];
   // Loaded only to be used: it is a good part of what a run without git costs.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  const { status, stdout } = spawnSync('git', args, {
+  const { status, stdout, stderr } = spawnSync('git', args, {
     encoding: 'utf8',
     maxBuffer: 64_000_000,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   // 1 means that nothing matched; everything above that git could not do it.
   if (status !== 0 && status !== 1) return undefined;
-  return stdout.split('\0').filter(Boolean).sort();
+  return { found: stdout.split('\0').filter(Boolean).sort(), closed: closedIn(root, stderr) };
+}
+
+/** The paths git complains of that may not be opened. It complains in the language of the person, and quotes the path. */
+function closedIn(root: string, complaints: string): string[] {
+  const named = [...complaints.matchAll(/['"«„‘“](.+)['"»“’”]/g)].map(([, path = '']) => path);
+  return [...new Set(named)].filter((path) => isClosed(join(root, path)));
+}
+
+function isClosed(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function isInRepository(folder: string): boolean {

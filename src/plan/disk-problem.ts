@@ -15,7 +15,8 @@ const SENTENCES: Readonly<Record<string, readonly [message: string, hint: string
 export function diskProblem(error: unknown, root: string): unknown {
   if (!isSystemError(error)) return error;
   const [why, hint] = SENTENCES[error.code] ?? [error.message, 'Run the same command again.'];
-  const where = error.path ?? root;
+  // A stage is ours, and gone by now.
+  const where = error.path?.replace(/[\\/]\.create-mcp-auth-.*/, '') ?? root;
   return new Stop(error.code === 'EEXIST' ? 3 : 2, {
     message: `Could not write ${where}: ${why}. Nothing was changed.`,
     hint,

@@ -20,6 +20,16 @@ export function applyEdits(before: string, edits: readonly Edit[]): string {
   return after + before.slice(position);
 }
 
+/** The edits that make `before` again of the text after the edits. */
+export function invertEdits(before: string, edits: readonly Edit[], why: string): Edit[] {
+  let shift = 0;
+  return inOrder(edits).map(({ start, end, text }) => {
+    const at = start + shift;
+    shift += text.length - (end - start);
+    return { start: at, end: at + text.length, text: before.slice(start, end), why };
+  });
+}
+
 /** The edits by position, each once. */
 export function inOrder(edits: readonly Edit[]): Edit[] {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,14 +1,23 @@
 import { dirname, resolve } from 'node:path';
 import { Stop } from '../problem.js';
+import { diskProblem } from './disk-problem.js';
 import { putBack } from './put-back.js';
 import { isAlive, otherStages } from './stage.js';
 
 /**
  * Puts back what a killed run left half done in `root` or beside it. Changes nothing when there was none.
  *
- * @throws {Stop} 3 while another run is writing into `root`.
+ * @throws {Stop} 3 while another run is writing into `root`; 2 when the disk refuses.
  */
 export function recover(root: string): void {
+  try {
+    putAllBack(root);
+  } catch (error) {
+    throw diskProblem(error, root);
+  }
+}
+
+function putAllBack(root: string): void {
   for (const stage of otherStages(root)) {
     if (isAlive(stage)) throw anotherRun(root, stage.pid);
     putBack(stage.path, root);

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   constants,
   copyFileSync,
   existsSync,
@@ -87,7 +88,14 @@ function assertUnchanged(change: Change, root: string): void {
       throw refusal(`${change.path} exists already and is never overwritten.`, change);
   } else if (!readsAs(target, change)) {
     throw refusal(`${change.path} changed after it was read.`, change);
+  } else if (isReadOnly(target)) {
+    throw refusal(`${change.path} is read-only.`, change);
   }
+}
+
+/** Renaming would replace it all the same; whoever took the right to write away meant it. */
+function isReadOnly(target: string): boolean {
+  return (statSync(target).mode & 0o222) === 0;
 }
 
 function readsAs(target: string, change: Edition): boolean {
@@ -111,9 +119,16 @@ function stageChange({ change, index, root, stage, onStep }: Move): void {
   }
   const target = join(root, change.path);
   writeFileSync(staged, applyEdits(change.before, change.edits), { flush: true });
+  keepOwner(staged, target);
   chmodSync(staged, statSync(target).mode);
   onStep(`save ${change.path}`);
   linkOrCopy(target, savedFile(stage, index));
+}
+
+/** A file stays whose it is, also when somebody else edits it. */
+function keepOwner(staged: string, target: string): void {
+  const [own, { uid, gid }] = [statSync(staged), statSync(target)];
+  if (own.uid !== uid || own.gid !== gid) chownSync(staged, uid, gid);
 }
 
 function journalEntry(change: Change, root: string): JournalEntry {

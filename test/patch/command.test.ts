@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,12 +54,51 @@ it('a patch is written once, and taken back without git', () => {
   expect(run('--undo').status).toBe(2);
 });
 
-it('a patch is not taken back over what was written since', () => {
-  place('builder-returns-literal');
+it('a patch is not taken back over what was written since, or without its file', () => {
+  place('python-build-metadata');
+  const file = join(root, 'server/routes.py');
   run('--yes');
-  writeFileSync(join(root, 'src/metadata.ts'), 'mine\n');
-  expect(run('--undo').status).toBe(3);
-  expect(metadata()).toBe('mine\n');
+  writeFileSync(file, 'mine\n');
+  const changed = run('--undo');
+  expect(changed).toMatchObject({ status: 3, stdout: '' });
+  expect(changed.stderr).toMatch(
+    /routes\.py has changed since it was patched\. Nothing was taken back/,
+  );
+  expect(readFileSync(file, 'utf8')).toBe('mine\n');
+  rmSync(file);
+  expect(run('--undo')).toMatchObject({ status: 3, stdout: '' });
+  expect(readFileSync(join(root, 'tests/test_metadata.py'), 'utf8')).toContain('"none"');
+});
+
+it('several patches are taken back one by one, the last one first', () => {
+  place('python-build-metadata');
+  const file = join(root, 'server/routes.py');
+  const read = () => readFileSync(file, 'utf8');
+  const texts = [read()];
+  for (const args of [['--yes'], ['--yes', '--derive']]) {
+    expect(run(...args).status).toBe(0);
+    texts.push(read());
+  }
+  expect(new Set(texts).size).toBe(3);
+  expect(run('--undo', '--check').status).toBe(1);
+  const { status, stdout } = run('--undo', '--json');
+  expect([status, read()]).toEqual([0, texts[1]]);
+  expect(JSON.parse(stdout)).toMatchObject({ plan: { changes: [{ path: 'server/routes.py' }] } });
+  // What was put back by hand is taken back already.
+  writeFileSync(file, texts[0] ?? '');
+  const tests = join(root, 'tests/test_metadata.py');
+  cpSync(join(cases, 'python-build-metadata/before/tests/test_metadata.py'), tests);
+  const again = run('--undo');
+  expect([again.status, read()]).toEqual([0, texts[0]]);
+  expect(again.stderr).toContain('taken back already');
+  expect(run('--undo').status).toBe(2);
+});
+
+it('a patch that cannot be remembered says so', () => {
+  place('python-build-metadata');
+  state = join(root, 'pyproject.toml');
+  const { status, stderr } = run('--yes');
+  expect([status, stderr]).toEqual([0, expect.stringContaining('--undo cannot take it back')]);
 });
 
 it('uncommitted changes are refused, unless they are allowed', () => {
@@ -77,9 +116,10 @@ it('the diff is one that git applies', () => {
   place('builder-returns-literal');
   git('init', '-q');
   const file = join(state, 'x.patch');
-  expect(run('--patch', file).status).toBe(0);
+  expect(run('--patch', file)).toMatchObject({ status: 0, stdout: '' });
   expect(git('apply', file).status).toBe(0);
   expect(metadata()).toContain("'none'");
+  expect(run('--patch', file).stderr).toMatch(/nothing to change: .* is empty/);
 });
 
 it('only the repairs that were named are made', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/plan/edit.js';
+import { applyEdits, invertEdits } from '../../src/plan/edit.js';
 
 const replace = (start: number, end: number, text: string) => ({ start, end, text, why: 'test' });
 
@@ -22,4 +22,17 @@ describe('applyEdits', () => {
   it('an edit past the end is refused', () => {
     expect(() => applyEdits('abc', [replace(2, 9, 'x')])).toThrow(/outside/);
   });
+});
+
+it('inverted edits make the old text again', () => {
+  const before = 'one two three four';
+  const edits = [
+    replace(8, 13, ''),
+    replace(0, 3, 'eins'),
+    replace(18, 18, '!'),
+    replace(4, 7, 'zwei'),
+  ];
+  const after = applyEdits(before, edits);
+  expect(after).toBe('eins zwei  four!');
+  expect(applyEdits(after, invertEdits(before, edits, 'back'))).toBe(before);
 });

@@ -1,7 +1,10 @@
-import { type Decision, REASONS } from '../../patch/decision.js';
+import type { Decision } from '../../patch/decision.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Asker } from '../../terminal/asker.js';
 import { wantsPlainPrompts } from '../../terminal/environment.js';
+import { plain, say } from '../../terminal/say.js';
+import { style } from '../../terminal/style.js';
+import { decisionText } from './show-patch.js';
 
 const YES_NO = [
   { value: 'no', title: 'No, leave it' },
@@ -13,11 +16,11 @@ export async function askAbout(decisions: readonly Decision[]): Promise<readonly
   const asker = await askerOf();
   const made: Decision[] = [];
   for (const decision of decisions) {
-    const { verdict, list, place, reason, edits } = decision;
+    const { verdict, list, place, edits } = decision;
     if (verdict !== 'ask' || edits.length === 0) made.push(decision);
     else {
-      const what = `${place.file}:${place.line}: ${REASONS[reason]}.`;
-      const message = `${what} Does the ${list} endpoint let public clients in?`;
+      say(`${decisionText(decision, style(process.stderr))}\n`);
+      const message = `Does the ${list} endpoint of ${plain(place.file)} let public clients in?`;
       const answer = await asker.choose({ message, choices: YES_NO, initial: 'no' });
       made.push({ ...decision, verdict: answer === 'yes' ? 'patch' : 'leave' });
     }

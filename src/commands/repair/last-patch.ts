@@ -1,74 +1,81 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { applyEdits } from '../../plan/edit.js';
-import type { Plan } from '../../plan/plan.js';
-import { Stop } from '../../problem.js';
+import { join } from 'node:path';
+import type { Edition, Plan } from '../../plan/plan.js';
 
-/** Remembers a patch, outside of the project, so that it can be taken back without git. */
-export function rememberPatch(root: string, plan: Plan): void {
-  const path = recordOf(root);
-  const files = plan.changes.flatMap((change) =>
-    change.kind === 'edit'
-      ? { path: change.path, before: change.before, after: applyEdits(change.before, change.edits) }
-      : [],
-  );
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, JSON.stringify({ root, files }), { mode: 0o600 });
-  } catch {
-    // A machine that keeps no state loses --undo, not the patch.
-  }
+/** A patch that can be taken back: its files as they were, and what was edited. */
+export interface LastPatch {
+  readonly record: string;
+  readonly changes: readonly Edition[];
 }
 
-/** Forgets the last patch of a directory. */
-export function forgetPatch(root: string): void {
-  rmSync(recordOf(root), { force: true });
-}
+/** How many patches of a directory are remembered. */
+const REMEMBERED = 20;
 
 /**
- * The plan that takes the last patch back: it is refused like any other when a file has changed since.
+ * Remembers a patch outside of the project, so that it can be taken back without git. A record is a file of
+ * its own, there wholly or not at all: two runs at once cannot lose each other's.
  *
- * @throws {Stop} 2 when no patch of the directory is remembered.
+ * @returns where it is kept; absent on a machine that keeps no state.
  */
-export function undoPlan(root: string): Plan {
-  const changes = readRecord(root).map(({ path, before, after }) => ({
-    kind: 'edit' as const,
-    path,
-    before: after,
-    edits: [{ start: 0, end: after.length, text: before, why: 'the patch is taken back' }],
-  }));
-  return { changes, notes: [] };
-}
-
-interface Remembered {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-function readRecord(root: string): readonly Remembered[] {
+export function rememberPatch(root: string, plan: Plan): string | undefined {
+  const folder = folderOf(root);
+  const record = join(folder, `${Date.now()}-${process.pid}.json`);
+  const changes = plan.changes.filter(({ kind }) => kind === 'edit');
   try {
-    const record: unknown = JSON.parse(readFileSync(recordOf(root), 'utf8'));
-    if (isRecord(record)) return record.files;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(`${record}.part`, JSON.stringify({ root, changes }), {
+      mode: 0o600,
+      flush: true,
+    });
+    renameSync(`${record}.part`, record);
+    for (const old of recordsIn(folder).slice(0, -REMEMBERED)) forgetPatch(old);
+    return record;
   } catch {
-    // Told below: a record that is not there or cannot be read is none.
+    forgetPatch(`${record}.part`);
+    return undefined;
   }
-  throw new Stop(2, {
-    message: `There is no patch of ${root} to take back.`,
-    hint: 'Only the last patch of a directory is remembered, by the user who made it.',
-    where: '--undo',
-  });
 }
 
-function isRecord(value: unknown): value is { readonly files: readonly Remembered[] } {
-  if (typeof value !== 'object' || value === null || !('files' in value)) return false;
-  return Array.isArray(value.files);
+/** Forgets a patch. What cannot be removed is told apart later: its files are as they were before it. */
+export function forgetPatch(record: string): void {
+  try {
+    rmSync(record, { force: true });
+  } catch {
+    return;
+  }
 }
 
-function recordOf(root: string): string {
+/** The last patch of a directory by this user; absent when there is none, or its record cannot be read. */
+export function lastPatch(root: string): LastPatch | undefined {
+  const record = recordsIn(folderOf(root)).at(-1);
+  if (record === undefined) return undefined;
+  try {
+    const kept: unknown = JSON.parse(readFileSync(record, 'utf8'));
+    return isKept(kept) ? { record, changes: kept.changes } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isKept(value: unknown): value is Omit<LastPatch, 'record'> {
+  if (typeof value !== 'object' || value === null || !('changes' in value)) return false;
+  return Array.isArray(value.changes);
+}
+
+/** The records of a folder, the oldest first: their names begin with the time, in milliseconds. */
+function recordsIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /^\d+-\d+\.json$/.test(name));
+    return names.sort((a, b) => parseInt(a) - parseInt(b)).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+function folderOf(root: string): string {
   const state = process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state');
   const { createHash } = process.getBuiltinModule('node:crypto');
   const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
-  return join(state, 'create-mcp-auth', 'patches', `${name}.json`);
+  return join(state, 'create-mcp-auth', 'patches', name);
 }

@@ -57,7 +57,8 @@ function isTelling({ verdict, warnings, edits }: Decision): boolean {
   return warnings.length > 0 || edits.length > 0 || verdict === 'patch' || verdict === 'ask';
 }
 
-function decisionText(decision: Decision, { bold, dim, green, yellow, red }: Style): string {
+/** One decision: the list and its place, the reason, the evidence for and against, what is worth knowing. */
+export function decisionText(decision: Decision, { bold, dim, green, yellow, red }: Style): string {
   const { verdict, list, place, reason, evidence, warnings } = decision;
   const marks = { patch: green('+'), ask: yellow('?'), leave: dim('·'), already: green('✓') };
   const head = `${marks[verdict]} ${bold(`${list}_endpoint_auth_methods_supported`)} ${spot(place)}`;

@@ -1,8 +1,10 @@
+import { relative } from 'node:path';
+import { shellWord } from '../../options/shell-word.js';
 import { apply } from '../../plan/apply.js';
 import type { Plan } from '../../plan/plan.js';
 import { say } from '../../terminal/say.js';
 import { refuseDirtyFiles } from './dirty-files.js';
-import { rememberPatch } from './last-patch.js';
+import { forgetPatch, rememberPatch } from './last-patch.js';
 
 /** What a person has said about writing. */
 export interface Consent {
@@ -24,10 +26,24 @@ export async function writePatch(root: string, plan: Plan, consent: Consent): Pr
   const paths = plan.changes.map(({ path }) => path);
   if (!consent.allowDirty) refuseDirtyFiles(root, paths);
   if (!(consent.yes || (await isConfirmed(plan, consent)))) return false;
-  apply(plan, root);
-  rememberPatch(root, plan);
-  say(`Written: ${paths.join(', ')}. Take it back with create-mcp-auth patch --undo.`);
+  const record = rememberPatch(root, plan);
+  try {
+    apply(plan, root);
+  } catch (error) {
+    if (record !== undefined) forgetPatch(record);
+    throw error;
+  }
+  say(`Written: ${paths.join(', ')}. ${record === undefined ? NOT_REMEMBERED : undoing(root)}`);
   return true;
+}
+
+const NOT_REMEMBERED = 'It could not be remembered, so --undo cannot take it back.';
+
+/** Typed in the same directory, it needs no name. */
+function undoing(root: string): string {
+  const directory = relative(process.cwd(), root);
+  const named = directory === '' ? '' : `${shellWord(directory)} `;
+  return `Take it back with create-mcp-auth patch ${named}--undo.`;
 }
 
 async function isConfirmed(plan: Plan, { isAsked }: Consent): Promise<boolean> {
