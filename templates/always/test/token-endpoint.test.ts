@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptedGrants, acceptedMethods } from '../src/auth/accepted.js';
@@ -45,6 +46,30 @@ describe('the token endpoint', () => {
     const more = { ...wanted, ...proof, foo: '1', nonce: '' };
     expect((await post(`${server.issuer}/token`, more, fresh)).status).toBe(200);
   });
+
+  it.runIf(acceptedMethods().includes('client_secret_basic'))(
+    'takes no second proof in a second header',
+    async () => {
+      const confidential = await makeClient(server, 'client_secret_basic');
+      const form = new URLSearchParams(await confidential.wanted()).toString();
+      const { authorization = '' } = (await confidential.proof()).headers ?? {};
+      const other = `Basic ${Buffer.from('somebody:else').toString('base64')}`;
+      expect(await statusOf(form, [authorization, other])).toBe(400);
+      expect(await statusOf(form, [authorization])).toBe(200);
+    },
+  );
+
+  /** The status of a token request with an Authorization header for each of these. */
+  function statusOf(form: string, authorization: string[]): Promise<number | undefined> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return new Promise((resolve, reject) => {
+      const sent = request(`${server.issuer}/token`, { method: 'POST', headers }, (answer) =>
+        resolve(answer.resume().statusCode),
+      );
+      sent.setHeader('authorization', authorization);
+      sent.on('error', reject).end(form);
+    });
+  }
 
   it.each([
     ['', 'invalid_request'],

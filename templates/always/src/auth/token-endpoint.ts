@@ -75,9 +75,11 @@ function refusalOf(ctx: KoaContextWithOIDC, failures: PerMinute): Refusal | unde
  * The engine reads only credentials of methods that are served. Any that come are verified or
  * refused, never overlooked (OAuth 2.1 §3.2.2); an empty value counts as absent (§3.2).
  */
-function refusalOfCredentials({ oidc, headers }: KoaContextWithOIDC): Refusal | undefined {
+function refusalOfCredentials({ oidc, req }: KoaContextWithOIDC): Refusal | undefined {
   const { client_secret: secret, client_assertion: assertion } = oidc.body ?? {};
-  const given = [headers.authorization, secret, assertion].filter(Boolean).length;
+  // Of several headers, the engine sees the first only.
+  const headers = req.headersDistinct['authorization'] ?? [];
+  const given = [...headers, secret, assertion].filter(Boolean).length;
   if (given > 1) return SEVERAL_PROOFS;
   return given === 1 && oidc.client?.clientAuthMethod === 'none' ? UNVERIFIED : undefined;
 }
