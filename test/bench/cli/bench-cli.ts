@@ -13,12 +13,7 @@ const ROUNDS = 25;
 /** The command line against an empty Node and against others that make projects, in one run. */
 export async function benchCli(): Promise<Row[]> {
   const peers = installPeers();
-  return [
-    ...startRows(),
-    ...projectRows(peers),
-    ...packedRows(),
-    ...(await installRows(peers['create-vite'])),
-  ];
+  return [...startRows(), ...projectRows(peers), ...packedRows(), ...(await installRows())];
 }
 
 function startRows(): Row[] {

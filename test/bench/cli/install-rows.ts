@@ -2,9 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Row } from '../server/row.js';
 import { goalRow } from './goal-row.js';
+import { PEERS } from './peers.js';
 import { costs } from './ratios.js';
 
 const root = join(import.meta.dirname, '../../..');
@@ -13,12 +14,11 @@ const ROUNDS = 9;
 /**
  * The first `npm create` on a machine, up to the help of what it starts, from a registry on loopback and
  * with an empty cache.
- *
- * @param vite the entry file of create-vite.
  */
-export async function installRows(vite: string): Promise<Row[]> {
+export async function installRows(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-registry-'));
-  const tarballs = [dirname(vite), root].map((directory) => pack(directory, folder));
+  const packages = [`create-vite@${PEERS['create-vite']}`, root];
+  const tarballs = packages.map((name) => pack(name, folder));
   const registry = spawn(process.execPath, [
     join(import.meta.dirname, 'registry.mjs'),
     ...tarballs.map((name) => join(folder, name)),
@@ -39,9 +39,9 @@ export async function installRows(vite: string): Promise<Row[]> {
   }
 }
 
-/** @returns the name of the tarball. */
-function pack(directory: string, folder: string): string {
-  const args = ['pack', directory, '--ignore-scripts', '--silent', '--pack-destination', folder];
+/** @returns the name of the tarball: ours as it would be published, another one's as it was. */
+function pack(what: string, folder: string): string {
+  const args = ['pack', what, '--ignore-scripts', '--silent', '--pack-destination', folder];
   return execFileSync('npm', args, { cwd: root, encoding: 'utf8' }).trim();
 }
 

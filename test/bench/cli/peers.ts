@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PEERS = { 'create-vite': '9.3.0', sv: '0.17.1' };
+/** Those we are compared with, and their versions. */
+export const PEERS = { 'create-vite': '9.3.0', sv: '0.17.1' };
 
 /** The entry files of what we are compared with, installed once into a folder of the system's own. */
 export function installPeers(): Readonly<Record<keyof typeof PEERS, string>> {
