@@ -2,7 +2,11 @@ import { writeSync } from 'node:fs';
 import { type Problem, Stop } from '../problem.js';
 import { style } from './style.js';
 
-/** The result of a command, to standard output. Whoever reads it may stop reading. */
+/**
+ * The result of a command, to standard output. Whoever reads it may stop reading.
+ *
+ * @throws {Stop} 2 when it cannot be written, for example because the disk is full.
+ */
 export function sayResult(text: string): void {
   let rest = Buffer.from(`${text}\n`);
   try {
@@ -12,8 +16,13 @@ export function sayResult(text: string): void {
     const { code } = error as NodeJS.ErrnoException;
     // A pipe that is full for the moment: the stream waits for it.
     if (code === 'EAGAIN') process.stdout.write(rest);
-    else if (code !== 'EPIPE') throw error;
+    else if (code !== 'EPIPE') throw new Stop(2, unwritten(error));
   }
+}
+
+function unwritten(error: unknown): Problem {
+  const message = `The result could not be written to standard output: ${String(error)}.`;
+  return { message, hint: 'Send it elsewhere, or free some space.' };
 }
 
 /** What is said on the way, to standard error. */

@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { bin } from '../run-bin.js';
 
 const say = join(import.meta.dirname, '../../src/terminal/say.ts');
 const LENGTH = 2_000_000;
@@ -31,4 +33,13 @@ it('whoever reads a result may stop reading', async () => {
   child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
   expect(await once(child, 'close')).toEqual([0, null]);
   expect(told).toBe('');
+});
+
+it.runIf(existsSync('/dev/full'))('a disk that is full is told in a sentence', () => {
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'clients'], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/could not be written to standard output: .*ENOSPC[^]*free some space/);
 });
