@@ -10,7 +10,7 @@ export const CHANCE = {
   now: () => Math.floor(Date.now() / 1000),
 };
 
-/** Probes and judges one address with short limits. */
+/** Probes and judges one address. */
 export async function examine(
   url: string,
   options: Partial<ProbeOptions> = {},
@@ -18,7 +18,7 @@ export async function examine(
   const { facts, missing } = await probe({
     url,
     ...CHANCE,
-    limits: { timeoutMs: 2000 },
+    limits: { timeoutMs: 10_000 },
     ...options,
   });
   return { facts, findings: runRules(RULES, facts, missing) };

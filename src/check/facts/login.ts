@@ -30,6 +30,8 @@ type LoginAnswers = { readonly [Name in LoginAnswer]?: Answer };
 export interface LoginFacts extends LoginAnswers {
   /** The parameters of the redirect back, each with every value it had. */
   readonly loginCallback?: Readonly<Record<string, readonly string[]>>;
+  /** The authentication method of the client a person logged in with. */
+  readonly loginMethod?: string;
   /** The state that was sent. */
   readonly loginState?: string;
   /** The resource that was asked for. */

@@ -105,7 +105,12 @@ async function probeWith(
   const tokens = await probeLoginTokens(context, { session, first });
   const late = { browser, authorize, request, confidential };
   const errors = await probeLateErrors(context, facts, late);
-  const came = { loginCallback: callback, loginState: STATE, loginResource: resource };
+  const came = {
+    loginCallback: callback,
+    loginMethod: client.method,
+    loginState: STATE,
+    loginResource: resource,
+  };
   return { ...came, ...tokens, ...errors };
 }
 

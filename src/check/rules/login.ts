@@ -11,6 +11,7 @@ import { loginStateReturned } from './login/login-state-returned.js';
 import { refreshGrace } from './login/refresh-grace.js';
 import { refreshNotWider } from './login/refresh-not-wider.js';
 import { refreshOwnClient } from './login/refresh-own-client.js';
+import { refreshRotated } from './login/refresh-rotated.js';
 import { refreshOwnResource } from './login/refresh-own-resource.js';
 import { refreshWorks } from './login/refresh-works.js';
 import { revokedRefreshDead } from './login/revoked-refresh-dead.js';
@@ -50,6 +51,7 @@ export const login: Topic = {
       refreshNotWider,
       refreshOwnClient,
       refreshOwnResource,
+      refreshRotated,
       revokedRefreshDead,
     ]),
   ],

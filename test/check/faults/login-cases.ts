@@ -145,6 +145,12 @@ export const LOGIN_CASES: readonly Case[] = (
         (reply) => (reply.status === 200 ? oauthError(400, 'invalid_scope') : reply),
       ),
     },
+    {
+      rule: 'refresh-rotated',
+      fault: token(isRefresh, (reply, { form }) =>
+        reply.status === 200 ? change(reply, { refresh_token: form.get('refresh_token') }) : reply,
+      ),
+    },
     { rule: 'refresh-grace', fault: onlyOnce() },
     {
       rule: 'refresh-not-wider',

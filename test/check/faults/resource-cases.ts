@@ -17,6 +17,11 @@ function challenge(edit: (header: string) => string | undefined): Case['fault'] 
 
 export const RESOURCE_CASES: readonly Case[] = [
   {
+    rule: 'endpoint-not-at-root',
+    server: { endpoint: '/' },
+    fault: (_request, reply) => reply,
+  },
+  {
     rule: 'resource-metadata-served',
     fault: at(PATH_FORM, json(404, {})),
     also: ['challenge-metadata-resolves'],

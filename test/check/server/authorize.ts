@@ -33,7 +33,7 @@ function faultOf(query: URLSearchParams, site: Site): string | undefined {
 
 function isResource(resource: string, { mcp }: Site): boolean {
   if (resource.includes('#') || !URL.canParse(resource)) return false;
-  return new URL(resource).href.replace(/\/$/, '') === mcp;
+  return new URL(resource).href.replace(/\/$/, '') === mcp.replace(/\/$/, '');
 }
 
 // Only the port of a loopback redirect may differ (RFC 8252 §7.3).

@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly errorsByRedirect?: boolean;
   readonly loginFirst?: boolean;
   readonly closed?: boolean;
+  /** The path of the MCP endpoint. */
+  readonly endpoint?: string;
 }
 
 export interface RunningServer {
@@ -46,6 +48,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     errorsByRedirect = false,
     loginFirst = false,
     closed = false,
+    endpoint = '/mcp',
   } = options;
   site = makeSite(`http://127.0.0.1:${port}`, {
     path,
@@ -53,6 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     errorsByRedirect,
     loginFirst,
     closed,
+    endpoint,
   });
   return {
     url: site.mcp,
@@ -90,5 +94,6 @@ function route(request: Incoming, site: Site): Reply {
   if (pathname.startsWith('/register/')) return manage(request, site);
   if (pathname === '/token') return token(request, site);
   if (pathname === '/revoke') return revoke(request, site);
-  return pathname.startsWith('/mcp') ? mcp(request, site) : documents(request, site);
+  const own = pathname === new URL(site.mcp).pathname || pathname.startsWith('/mcp');
+  return own ? mcp(request, site) : documents(request, site);
 }

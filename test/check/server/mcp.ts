@@ -5,8 +5,9 @@ export function mcp({ headers, url }: Incoming, site: Site): Reply {
   const own = new URL(site.origin);
   const origin = headers['origin'];
   if (origin !== undefined && origin !== site.origin) return json(403, { error: 'origin' });
-  if (url.pathname !== '/mcp') return json(404, { error: 'not_found' });
-  const challenge = `Bearer resource_metadata="${own.origin}/.well-known/oauth-protected-resource/mcp", scope="mcp:read"`;
+  const { pathname } = new URL(site.mcp);
+  if (url.pathname !== pathname) return json(404, { error: 'not_found' });
+  const challenge = `Bearer resource_metadata="${own.origin}/.well-known/oauth-protected-resource${pathname.replace(/\/$/, '')}", scope="mcp:read"`;
   const authorization = headers['authorization'];
   if (authorization === undefined)
     return json(401, { error: 'unauthorized' }, { 'www-authenticate': challenge });

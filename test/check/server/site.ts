@@ -37,12 +37,15 @@ export interface Site {
 
 export function makeSite(
   origin: string,
-  options: Pick<Site, 'methods' | 'errorsByRedirect' | 'loginFirst' | 'closed'> & { path: string },
+  options: Pick<Site, 'methods' | 'errorsByRedirect' | 'loginFirst' | 'closed'> & {
+    path: string;
+    endpoint: string;
+  },
 ): Site {
   return {
     origin,
     issuer: `${origin}${options.path}`,
-    mcp: `${origin}/mcp`,
+    mcp: `${origin}${options.endpoint}`,
     methods: options.methods,
     errorsByRedirect: options.errorsByRedirect,
     loginFirst: options.loginFirst,

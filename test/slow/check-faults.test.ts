@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { examine, withOutcome } from '../check/examine.js';
+import { scriptedBrowser } from '../check/scripted-browser.js';
+import { SOURCE_FAULTS, type SourceFault } from './check/source-faults.js';
+import { linkProject } from './linked-project.js';
+import { PASSWORD, PERSON, serve, type Served } from './served.js';
+
+const ALL = 'native,browser,confidential,private_key_jwt,machine,cursor';
+
+/** Edits the one place the fault is about. */
+function breakIn(project: string, { file, from, to }: SourceFault): void {
+  const path = join(project, file);
+  const before = readFileSync(path, 'utf8');
+  expect(before.split(from), `${from} in ${file}`).toHaveLength(2);
+  writeFileSync(
+    path,
+    before.replace(from, () => to),
+  );
+}
+
+/** The rules that are red, seen with as little as the fault needs. */
+async function redAt(server: Served, how: SourceFault['with']): Promise<string[]> {
+  const browse = scriptedBrowser({ name: PERSON, password: PASSWORD });
+  const login = { open: (url: string) => void browse(url).catch(() => {}), patienceMs: 10_000 };
+  const { findings } = await examine(server.resource, {
+    active: how !== 'passive',
+    ...(how === 'login' && { login }),
+    limits: { timeoutMs: 20_000 },
+  });
+  return withOutcome(findings, 'fail', 'warn');
+}
+
+// That there is nothing to find without a fault is proved in `check.test.ts`.
+describe.concurrent('a generated server with one fault in it', () => {
+  it.each(SOURCE_FAULTS)('$what: $rule is red', async (fault) => {
+    const { directory, remove } = linkProject('--clients', ALL);
+    try {
+      breakIn(directory, fault);
+      const server = await serve(directory);
+      try {
+        expect(await redAt(server, fault.with)).toContain(fault.rule);
+      } finally {
+        await server.end('SIGKILL');
+      }
+    } finally {
+      remove();
+    }
+  });
+});

@@ -1,0 +1,281 @@
+/** One edit of a generated project that makes it break one promise, and the rule that has to see it. */
+export interface SourceFault {
+  readonly what: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rule: string;
+  /** What the check may do. */
+  readonly with: 'passive' | 'active' | 'login';
+}
+
+type Row = Omit<SourceFault, 'file' | 'with'>;
+
+function inFile(file: string, how: SourceFault['with'], rows: readonly Row[]): SourceFault[] {
+  return rows.map((row) => ({ ...row, file: `src/${file}`, with: how }));
+}
+
+const METHODS = 'token_endpoint_auth_methods_supported: methods';
+
+export const SOURCE_FAULTS: readonly SourceFault[] = [
+  ...inFile('auth/metadata.ts', 'passive', [
+    {
+      what: 'a slash at the end of the issuer',
+      from: '    issuer,\n',
+      to: '    issuer: `${issuer}/`,\n',
+      rule: 'issuer-identical',
+    },
+    {
+      what: 'an issuer of another scheme',
+      from: '    issuer,\n',
+      to: "    issuer: issuer.replace('http:', 'https:'),\n",
+      rule: 'issuer-identical',
+    },
+    {
+      what: 'iss is sent and not advertised',
+      from: '    authorization_response_iss_parameter_supported: true,\n',
+      to: '',
+      rule: 'iss-advertised',
+    },
+    {
+      what: 'plain PKCE is advertised',
+      from: "['S256']",
+      to: "['S256', 'plain']",
+      rule: 'pkce-plain-not-advertised',
+    },
+    {
+      what: 'PKCE is not advertised',
+      from: "    code_challenge_methods_supported: ['S256'],\n",
+      to: '',
+      rule: 'pkce-s256-advertised',
+    },
+    {
+      what: 'the implicit grant is advertised',
+      from: 'grant_types_supported: grants,',
+      to: "grant_types_supported: [...grants, 'implicit'],",
+      rule: 'no-legacy-grants',
+    },
+    {
+      what: 'grants are left to their default',
+      from: '    grant_types_supported: grants,\n',
+      to: '',
+      rule: 'grant-types-listed',
+    },
+    {
+      what: 'response modes are left to their default',
+      from: "    response_modes_supported: ['query'],\n",
+      to: '',
+      rule: 'response-modes-listed',
+    },
+    {
+      what: 'the token response type is advertised',
+      from: "response_types_supported: ['code']",
+      to: "response_types_supported: ['code', 'token']",
+      rule: 'response-types-code-only',
+    },
+    {
+      what: 'methods are left to their default',
+      from: `    ${METHODS},\n    token`,
+      to: '    token',
+      rule: 'token-auth-methods-listed',
+    },
+    {
+      what: 'none stands last',
+      from: METHODS,
+      to: `${METHODS}.toReversed()`,
+      rule: 'token-auth-methods-order',
+    },
+    {
+      what: 'methods of revocation are left to their default',
+      from: '    revocation_endpoint_auth_methods_supported: methods,\n',
+      to: '',
+      rule: 'revocation-auth-methods',
+    },
+    {
+      what: 'signing algorithms are left out',
+      from: '    token_endpoint_auth_signing_alg_values_supported: algorithms,\n',
+      to: '',
+      rule: 'signing-algs-listed',
+    },
+    {
+      what: 'RS256 is not among them',
+      from: "['RS256', 'PS256',",
+      to: "['PS256',",
+      rule: 'signing-algs-rs256',
+    },
+    {
+      what: 'scopes are not listed',
+      from: '    scopes_supported: [',
+      to: '    scopes_unsupported: [',
+      rule: 'server-scopes-listed',
+    },
+    {
+      what: 'offline_access is not advertised',
+      from: '[OFFLINE_ACCESS] : []',
+      to: '[] : []',
+      rule: 'offline-access-advertised',
+    },
+    {
+      what: 'an absent member is null',
+      from: '    response_types_supported',
+      to: '    service_documentation: null,\n    response_types_supported',
+      rule: 'metadata-no-nulls',
+    },
+    {
+      what: 'an empty list',
+      from: '    response_types_supported',
+      to: '    ui_locales_supported: [],\n    response_types_supported',
+      rule: 'metadata-no-empty-lists',
+    },
+    {
+      what: 'a flag that is a string',
+      from: "registrationWays['metadata-document'] || undefined",
+      to: "String(registrationWays['metadata-document'])",
+      rule: 'metadata-types',
+    },
+    {
+      what: 'the token endpoint is missing',
+      from: '    token_endpoint: `${issuer}/token`,\n',
+      to: '',
+      rule: 'metadata-required-members',
+    },
+    {
+      what: 'the token endpoint is on http elsewhere',
+      from: 'token_endpoint: `${issuer}/token`',
+      to: "token_endpoint: 'http://as.example/token'",
+      rule: 'endpoints-secure',
+    },
+  ]),
+  ...inFile('auth/metadata.ts', 'active', [
+    {
+      what: 'none is accepted and not advertised, as it all began',
+      from: METHODS,
+      to: `${METHODS}.filter((method) => method !== 'none')`,
+      rule: 'registration-refuses-unadvertised',
+    },
+    {
+      what: 'private_key_jwt works and is not advertised',
+      from: METHODS,
+      to: `${METHODS}.filter((method) => method !== 'private_key_jwt')`,
+      rule: 'unadvertised-methods-refused',
+    },
+    {
+      what: 'a method is advertised that nobody can register',
+      from: METHODS,
+      to: "token_endpoint_auth_methods_supported: [...methods, 'client_secret_jwt']",
+      rule: 'registration-accepts-advertised',
+    },
+    {
+      what: 'one method works for revocation and is not listed',
+      from: 'revocation_endpoint_auth_methods_supported: methods',
+      to: 'revocation_endpoint_auth_methods_supported: methods.slice(1)',
+      rule: 'revocation-methods-complete',
+    },
+  ]),
+  ...inFile('documents.ts', 'passive', [
+    {
+      what: 'private keys are published',
+      from: "'/jwks': keys.publicJwks",
+      to: "'/jwks': { keys: keys.signing }",
+      rule: 'jwks-public',
+    },
+    {
+      what: 'no page may read the documents',
+      from: "  'Access-Control-Allow-Origin': '*',\n",
+      to: '',
+      rule: 'cors-documents',
+    },
+    {
+      what: 'the keys are not served',
+      from: "    '/jwks': keys.publicJwks,\n",
+      to: '',
+      rule: 'jwks-served',
+    },
+    {
+      what: 'the resource metadata stands at the root only',
+      from: "    '/.well-known/oauth-protected-resource/mcp': resource,\n",
+      to: '',
+      rule: 'challenge-metadata-resolves',
+    },
+  ]),
+  ...inFile('auth/registration-policy.ts', 'active', [
+    {
+      what: 'native clients count as web, so loopback is exact to the port',
+      from: "metadata.application_type = web ? 'web' : 'native'",
+      to: "metadata.application_type = 'web'",
+      rule: 'loopback-any-port',
+    },
+    {
+      what: 'an unknown scope refuses the registration',
+      from: '  delete metadata.scope;\n',
+      to: '',
+      rule: 'registration-scope-advisory',
+    },
+    {
+      what: 'grants a client may not have refuse it',
+      from: "  const types = metadata.response_types ?? ['code'];\n",
+      to: "  if (asked.length > 2) throw new errors.InvalidClientMetadata('grant_types');\n  const types = metadata.response_types ?? ['code'];\n",
+      rule: 'registration-drops-unknown-grants',
+    },
+    {
+      what: 'refresh_token has to be asked for',
+      from: "!asked.includes('authorization_code')) {",
+      to: "!asked.includes('refresh_token')) {",
+      rule: 'registration-code-only',
+    },
+  ]),
+  ...inFile('auth/redirect-uri.ts', 'active', [
+    {
+      what: 'https and loopback cannot stand together',
+      from: "  if (url.protocol === 'https:') return undefined;",
+      to: "  if (url.hostname.endsWith('cursor.com')) return 'is not ours';\n  if (url.protocol === 'https:') return undefined;",
+      rule: 'registration-mixed-redirects',
+    },
+  ]),
+  ...inFile('auth/engine-features.ts', 'active', [
+    {
+      what: 'secrets have letters that encoding changes',
+      from: "secretFactory: () => randomBytes(32).toString('base64url')",
+      to: "secretFactory: () => `${randomBytes(32).toString('base64')}+/`",
+      rule: 'registration-secret-alphabet',
+    },
+    {
+      what: 'identifiers are short',
+      from: "return randomBytes(16).toString('base64url');",
+      to: "return randomBytes(4).toString('base64url');",
+      rule: 'registration-identifiers',
+    },
+  ]),
+  ...inFile('auth/token-endpoint.ts', 'active', [
+    {
+      what: 'GET is answered at the token endpoint',
+      from: 'ctx.status = 405;',
+      to: 'ctx.status = 200;',
+      rule: 'token-by-post-only',
+    },
+  ]),
+  ...inFile('auth/adapter.ts', 'active', [
+    {
+      what: 'assertions work more than once',
+      from: "    if (this.kind !== 'ReplayDetection') return this.write({ put: entry });\n",
+      to: "    if (this.kind === 'ReplayDetection') return;\n    if (this.kind !== 'ReplayDetection') return this.write({ put: entry });\n",
+      rule: 'assertion-replayed',
+    },
+  ]),
+  ...inFile('auth/pages/page-headers.ts', 'active', [
+    {
+      what: 'pages can be framed',
+      from: "    \"frame-ancestors 'none'\",\n  ].join('; '),\n  'X-Frame-Options': 'DENY',\n",
+      to: "  ].join('; '),\n",
+      rule: 'error-page-not-framed',
+    },
+  ]),
+  ...inFile('auth/provider.ts', 'active', [
+    {
+      what: 'errors are told to the client before the login',
+      from: '  loginBeforeErrors(provider);\n',
+      to: '',
+      rule: 'no-redirect-before-login',
+    },
+  ]),
+];
