@@ -64,6 +64,8 @@ describe('what the source alone tells', () => {
       12, 22,
     ]);
     expect(run?.results.filter(({ level }) => level === 'note').length).toBeLessThan(5);
+    const prints = run?.results.map(({ partialFingerprints }) => partialFingerprints.ruleAndTarget);
+    expect(new Set(prints).size).toBe(prints?.length);
   });
 });
 

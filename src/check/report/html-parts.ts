@@ -62,17 +62,17 @@ export function fixedList(spots: readonly Spot[]): string {
   const items = spots.map(
     (spot) => `<li><code>${escape(spotText(spot))}</code> ${escape(spot.seen)}</li>`,
   );
-  return `<ul class="plain">${items.join('')}</ul>`;
+  return `<ul class="mended">${items.join('')}</ul>`;
 }
 
 /** The matrix: a row for each client. */
 export function clientTable(clients: readonly ClientRow[]): string {
-  const head = ['Client', 'Registers', 'Authenticates', 'Redirect', 'Outcome'];
+  const head = ['Client', 'Outcome', 'Registers', 'Authenticates', 'Redirect'];
   const cells = (row: ClientRow): string[] => [
+    `<span class="${CLASSES[row.outcome]}">${CLIENT_SIGNS[row.outcome].sign} ${escape(clientSentence(row))}</span>`,
     escape(row.registration ?? '–'),
     escape(row.method ?? '–'),
     row.redirect,
-    `<span class="${CLASSES[row.outcome]}">${CLIENT_SIGNS[row.outcome].sign} ${escape(clientSentence(row))}</span>`,
   ];
   const rows = clients.map(
     (row) =>

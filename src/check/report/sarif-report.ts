@@ -51,7 +51,7 @@ function isTold({ outcome, spots }: Finding, { subject }: Report): boolean {
 function resultsOf(finding: Finding, ruleIndex: number, target: string) {
   const { rule, outcome, title, fix, setting, spots } = finding;
   const change = [fix, setting].map((text) => (text === undefined ? '' : ` ${text}`)).join('');
-  return (spots ?? [undefined]).map((spot) => ({
+  return (spots ?? [undefined]).map((spot, nth) => ({
     ruleId: rule,
     ruleIndex,
     level: LEVELS[outcome] ?? 'none',
@@ -60,7 +60,9 @@ function resultsOf(finding: Finding, ruleIndex: number, target: string) {
     locations: [
       { physicalLocation: placeOf(spot), logicalLocations: [{ fullyQualifiedName: target }] },
     ],
-    partialFingerprints: { ruleAndTarget: `${rule}@${spot?.file ?? target}` },
+    partialFingerprints: {
+      ruleAndTarget: `${rule}@${spot === undefined ? target : `${spot.file}#${nth}`}`,
+    },
   }));
 }
 

@@ -87,7 +87,7 @@ describe('the report in a terminal', () => {
       },
       options,
     );
-    expect(told).toContain('its source alone, 1.2 s\nBuilt on Keycloak (--engine)');
+    expect(told).toContain('its source alone, 1.2 s\nBuilt on Keycloak, told by --engine');
     expect(told).toContain('Mended\n  ✓      src/a.ts:3:5  mended');
     expect(told).toContain('  at     src/a.ts:3:5\n  change Mend a.\n  set    A > B.\n');
   });

@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path';
 import type { Checked } from '../../../check/check.js';
 import type { KnownEngine } from '../../../check/engines/engines.js';
 import { sourceReport } from '../../../check/source/source-report.js';
@@ -7,6 +6,7 @@ import { planPatch } from '../../../patch/plan-patch.js';
 import { readProject } from '../../../patch/read-project.js';
 import { Stop } from '../../../problem.js';
 import { decisionVerdicts } from './decision-verdicts.js';
+import { fromHere } from './from-here.js';
 import { publishedBy } from './published-by.js';
 
 export interface SourceOptions {
@@ -39,12 +39,6 @@ export async function checkSource({ directory, dist, ...wishes }: SourceOptions)
     durationMs: performance.now() - started,
   });
   return { report, log: [], conceal: (text) => text };
-}
-
-/** Makes a path of the project one of the working directory, where editors and code scanning look for it. */
-function fromHere(directory: string): (file: string) => string {
-  const prefix = relative(process.cwd(), resolve(directory)).split(sep).join('/');
-  return (file) => (prefix === '' ? file : `${prefix}/${file}`);
 }
 
 function nothingFound(directory: string): Stop {

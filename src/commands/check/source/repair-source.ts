@@ -4,6 +4,7 @@ import { planPatch } from '../../../patch/plan-patch.js';
 import { readProject } from '../../../patch/read-project.js';
 import { say } from '../../../terminal/say.js';
 import { style } from '../../../terminal/style.js';
+import { fromHere } from './from-here.js';
 import { settlePatch } from '../../repair/settle-patch.js';
 import { decisionsText, diffText } from '../../repair/show-patch.js';
 import { type Consent, writePatch } from '../../repair/write-patch.js';
@@ -34,10 +35,14 @@ export async function repairSource(directory: string, consent: Consent): Promise
   say(`${diffText(plan, marks)}\n`);
   const written = await writePatch(project.root, plan, consent);
   say();
-  return { fixed: written ? decisions.flatMap(spotOf) : [], declined: !written };
+  return { fixed: written ? spotsOf(decisions, directory) : [], declined: !written };
 }
 
-function spotOf({ verdict, place, list }: Decision): Spot[] {
-  const seen = `${list}_endpoint_auth_methods_supported states none`;
-  return verdict === 'patch' ? [{ ...place, seen }] : [];
+function spotsOf(decisions: readonly Decision[], directory: string): Spot[] {
+  const from = fromHere(directory);
+  const mended = decisions.filter(({ verdict }) => verdict === 'patch');
+  return mended.map(({ place, list }) => {
+    const seen = `${list}_endpoint_auth_methods_supported states none`;
+    return { ...place, file: from(place.file), seen };
+  });
 }
