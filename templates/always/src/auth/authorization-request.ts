@@ -11,9 +11,9 @@ const SCOPES: readonly string[] = [...RESOURCE_SCOPES, OFFLINE_ACCESS];
 
 /** Reads an authorization request as clients write it, before the engine sees it. */
 export function readAuthorizationRequests(provider: Provider): void {
-  provider.use(async (ctx, next) => {
+  provider.use((ctx, next) => {
     if (ctx.path === '/authorize') ctx.query = asMeant(ctx.query);
-    await next();
+    return next();
   });
 }
 

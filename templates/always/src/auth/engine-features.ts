@@ -30,6 +30,8 @@ export function engineFeatures(config: Config, limit: FetchLimit): Configuration
       enabled: registrationWays.dynamic && registrationManagement,
       rotateRegistrationAccessToken: false,
     },
+    // Wanted by `SigningKey`.
+    externalSigningSupport: { enabled: true, ack: 'experimental-01' },
     clientIdMetadataDocument: {
       enabled: registrationWays['metadata-document'],
       ack: 'draft-02',
@@ -70,6 +72,7 @@ function registration(): Features['registration'] {
 
 /** One resource, whose tokens are signed and say which grant they stand for (RFC 9068). */
 function resourceIndicators({ resource }: Config): Features['resourceIndicators'] {
+  const canonical = canonicalResource(resource);
   return {
     enabled: true,
     defaultResource: (_ctx, _client, oneOf) => {
@@ -79,8 +82,9 @@ function resourceIndicators({ resource }: Config): Features['resourceIndicators'
     },
     useGrantedResource: () => true,
     getResourceServerInfo: (_ctx, asked) => {
-      if (canonicalResource(asked) !== canonicalResource(resource))
+      if (asked !== resource && canonicalResource(asked) !== canonical) {
         throw new errors.InvalidTarget();
+      }
       return {
         scope: RESOURCE_SCOPES.join(' '),
         audience: resource,

@@ -9,7 +9,5 @@ const SERVED = /^\/(?:token|revoke|(?:authorize|register)(?:\/[\w-]+)?)$/;
  * beside them. To be called before everything else that `use`s the provider.
  */
 export function serveExactPaths(provider: Provider): void {
-  provider.use(async (ctx, next) => {
-    if (SERVED.test(ctx.path)) await next();
-  });
+  provider.use((ctx, next) => (SERVED.test(ctx.path) ? next() : undefined));
 }

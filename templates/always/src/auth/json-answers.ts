@@ -5,8 +5,8 @@ import type Provider from 'oidc-provider';
  * has people in front of it; programs are refused in JSON (OAuth 2.1 §3.2.4, RFC 7591 §3.2.2).
  */
 export function answerProgramsInJson(provider: Provider): void {
-  provider.use(async (ctx, next) => {
+  provider.use((ctx, next) => {
     if (!ctx.path.startsWith('/authorize')) ctx.headers.accept = 'application/json';
-    await next();
+    return next();
   });
 }

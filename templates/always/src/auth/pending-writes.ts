@@ -1,19 +1,25 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import Provider from 'oidc-provider';
 import type { Change } from '../store.js';
 
-const current = new AsyncLocalStorage<Change[]>();
+const pending = new WeakMap<object, Change[]>();
 
 /** What the engine wants written in this request, while `gatherWrites` is at work. */
 export function pendingWrites(): Change[] | undefined {
-  return current.getStore();
+  return Provider.ctx && pending.get(Provider.ctx);
 }
 
 /**
- * Runs `work` without writing anything: what it would have written is returned, to be written in one
- * piece. So a process that is killed has either done all a request asked for, or nothing.
+ * Runs `work` without writing anything: what the engine would have written for this request is
+ * returned, to be written in one piece. So a process that is killed has either done all a request
+ * asked for, or nothing.
  */
-export async function gatherWrites(work: () => Promise<unknown>): Promise<Change[]> {
+export async function gatherWrites(ctx: object, work: () => Promise<unknown>): Promise<Change[]> {
   const changes: Change[] = [];
-  await current.run(changes, work);
+  pending.set(ctx, changes);
+  try {
+    await work();
+  } finally {
+    pending.delete(ctx);
+  }
   return changes;
 }

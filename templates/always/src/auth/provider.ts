@@ -25,6 +25,7 @@ import { RefreshReplay } from './refresh-replay.js';
 import { applyRegistrationPolicy, type Registration } from './registration-policy.js';
 import { OFFLINE_ACCESS, RESOURCE_SCOPES } from './scopes.js';
 import { setBacksClaim } from './set-backs.js';
+import { SigningKey } from './signing-key.js';
 import { storedSecret } from './stored-secret.js';
 import { guardTokenEndpoint } from './token-endpoint.js';
 import { readTokenRequests } from './token-request.js';
@@ -62,7 +63,7 @@ function configuration({ config, store, keys }: EngineParts, replay: RefreshRepl
   const fetchLimit = new FetchLimit();
   return {
     adapter: (kind: string) => new StoreAdapter(kind, { store, replay }),
-    jwks: { keys: [...keys.signing] } as JWKS,
+    jwks: signingKeys(keys),
     cookies: cookies(config, keys),
     features: engineFeatures(config, fetchLimit),
     fetch: fetchLimit.applyTo(guardedFetch()),
@@ -86,6 +87,12 @@ function configuration({ config, store, keys }: EngineParts, replay: RefreshRepl
     // No cookie and no ambient credential counts at these endpoints, so any page may call them.
     clientBasedCORS: () => true,
   };
+}
+
+function signingKeys({ signing }: Keys): JWKS {
+  return {
+    keys: signing.map((jwk) => (jwk.alg === 'ES256' ? new SigningKey(jwk) : jwk)),
+  } as JWKS;
 }
 
 /** The lists that the metadata is made from, too (see `metadata.ts`). */

@@ -32,11 +32,9 @@ const WRITTEN_AT_ONCE = new Set(['/token', '/revoke']);
  */
 export function guardTokenEndpoint(provider: Provider, parts: Parts): void {
   const failures = new PerMinute(MOST_FAILURES);
-  provider.use(async (context, next) => {
-    const ctx = context as KoaContextWithOIDC;
-    if (!WRITTEN_AT_ONCE.has(ctx.path) || ctx.method === 'OPTIONS') return next();
+  const answer = async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>) => {
     if (ctx.method !== 'POST') return onlyPosted(ctx);
-    const changes = await gatherWrites(next);
+    const changes = await gatherWrites(ctx, next);
     nameRefusal(ctx);
     const refusal = refusalOf(ctx, failures);
     if (refusal) {
@@ -51,7 +49,12 @@ export function guardTokenEndpoint(provider: Provider, parts: Parts): void {
       }
     }
     completeHeaders(ctx);
-  });
+  };
+  provider.use((ctx, next) =>
+    WRITTEN_AT_ONCE.has(ctx.path) && ctx.method !== 'OPTIONS'
+      ? answer(ctx as KoaContextWithOIDC, next)
+      : next(),
+  );
 }
 
 /** Credentials in a URL end up in logs (OAuth 2.1 §3.2). */

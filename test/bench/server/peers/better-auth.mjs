@@ -8,7 +8,10 @@ import { createServer } from 'node:http';
 import { SqliteDialect } from 'kysely';
 import { openDatabase } from './database.mjs';
 
-/** better-auth with its OAuth provider, set up for the same grants and the same tokens. */
+/**
+ * better-auth with its OAuth provider, set up for the same grants and the same tokens: ES256, rotation,
+ * digests of tokens, SQLite in a file as durable as that of the others.
+ */
 const { port, directory, grants } = JSON.parse(process.argv[2]);
 const issuer = `http://localhost:${port}`;
 const resource = `${issuer}/mcp`;

@@ -1,19 +1,18 @@
 import type { Entry } from '../store.js';
 
-/** A row of the table `entries`. */
-export interface EntryRow {
-  readonly kind: string;
-  readonly key: string;
-  readonly value: string;
-  readonly expires_at: number | null;
-  readonly consumed_at: number | null;
-  readonly grant_id: string | null;
-  readonly account_id: string | null;
-  readonly uid: string | null;
-}
+/** A row of the table `entries`, in the order of its columns. */
+export type EntryRow = readonly [
+  kind: string,
+  key: string,
+  value: string,
+  expiresAt: number | null,
+  consumedAt: number | null,
+  grantId: string | null,
+  accountId: string | null,
+  uid: string | null,
+];
 
-/** The values of an entry in the order of the columns above. */
-export function toRow(entry: Entry): (string | number | null)[] {
+export function toRow(entry: Entry): EntryRow {
   return [
     entry.kind,
     entry.key,
@@ -28,14 +27,15 @@ export function toRow(entry: Entry): (string | number | null)[] {
 
 /** The entry of a row; what is NULL is absent. */
 export function toEntry(row: EntryRow): Entry {
+  const [kind, key, value, expiresAt, consumedAt, grantId, accountId, uid] = row;
   return {
-    kind: row.kind,
-    key: row.key,
-    value: JSON.parse(row.value) as Record<string, unknown>,
-    ...(row.expires_at !== null && { expiresAt: row.expires_at }),
-    ...(row.consumed_at !== null && { consumedAt: row.consumed_at }),
-    ...(row.grant_id !== null && { grantId: row.grant_id }),
-    ...(row.account_id !== null && { accountId: row.account_id }),
-    ...(row.uid !== null && { uid: row.uid }),
+    kind,
+    key,
+    value: JSON.parse(value) as Record<string, unknown>,
+    ...(expiresAt !== null && { expiresAt }),
+    ...(consumedAt !== null && { consumedAt }),
+    ...(grantId !== null && { grantId }),
+    ...(accountId !== null && { accountId }),
+    ...(uid !== null && { uid }),
   };
 }

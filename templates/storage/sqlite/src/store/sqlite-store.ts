@@ -49,7 +49,7 @@ export class SqliteStore implements Store {
   }
 
   #prepared(sql: string): Database.Statement {
-    const select = this.#searches.get(sql) ?? this.#db.prepare(sql);
+    const select = this.#searches.get(sql) ?? this.#db.prepare(sql).raw(true);
     this.#searches.set(sql, select);
     return select;
   }

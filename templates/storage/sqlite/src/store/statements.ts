@@ -10,7 +10,9 @@ const UNEXPIRED = '(expires_at IS NULL OR expires_at > ?)';
 /** Everything that is done to entries; what has expired is judged by the last `?`. */
 export function prepareStatements(db: Database.Database) {
   return {
-    read: db.prepare(`SELECT ${COLUMNS} FROM entries WHERE kind = ? AND key = ? AND ${UNEXPIRED}`),
+    read: db
+      .prepare(`SELECT ${COLUMNS} FROM entries WHERE kind = ? AND key = ? AND ${UNEXPIRED}`)
+      .raw(true),
     add: db.prepare(`${INSERT} ON CONFLICT (kind, key) DO NOTHING`),
     put: db.prepare(
       `${INSERT} ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value,
