@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { benchCli } from './cli/bench-cli.js';
 import { benchPatch } from './patch/bench-patch.js';
 import type { Row } from './server/row.js';
@@ -19,5 +20,7 @@ for (const [name, measure] of Object.entries(PARTS)) {
       '  ',
     ),
   );
-  process.stdout.write(`${[`\n${name}`, ...lines].join('\n')}\n`);
+  // Times and rates say little without it; ratios and processor time say most.
+  const load = `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`;
+  process.stdout.write(`${[`\n${name} (${load})`, ...lines].join('\n')}\n`);
 }
