@@ -53,7 +53,7 @@ export interface FunctionFact {
   readonly calls: readonly string[];
   readonly checks: readonly Check[];
   readonly reads: readonly Read[];
-  /** The string literals it holds. */
+  /** The string literals it holds that bear on it. */
   readonly strings: ReadonlySet<string>;
 }
 

@@ -77,7 +77,7 @@ class Walk {
   #note(tree: Tree, guards: readonly Condition[]): void {
     const place = () => placeAt(this.#source, tree.start);
     if (tree.kind === 'call') this.#to.calls.add(lastName(tree.callee));
-    if (tree.kind === 'text') this.#to.strings.add(tree.value);
+    if (tree.kind === 'text' && TELLING_TEXT.test(tree.value)) this.#to.strings.add(tree.value);
     const name = nameIn(tree);
     if (name !== undefined && TELLING.test(name)) {
       this.#to.reads.push({
@@ -138,6 +138,9 @@ function intoOf(tree: Tree): string | undefined {
 
 /** The names that bear on how clients authenticate. */
 const TELLING = /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant/i;
+
+/** The strings that do: all of them would weigh more than everything else that is remembered. */
+const TELLING_TEXT = /^(authorization_code|code_verifier|Basic\b.*)$/i;
 
 function nameIn(tree: Tree): string | undefined {
   if (tree.kind === 'text' || tree.kind === 'name') return tree.value;
