@@ -423,6 +423,20 @@ it('an old Node is told what it needs in one sentence', () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+it('a project is made without what other commands and prompts are made of', () => {
+  const script = `
+    process.argv = ['node', 'create-mcp-auth', 'app', ...${JSON.stringify(bare)}];
+    require(${JSON.stringify(bin)});
+    process.on('exit', () => {
+      const names = Object.keys(require.cache).map((file) => require('node:path').basename(file));
+      console.error(JSON.stringify(names.sort()));
+    });
+  `;
+  const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' });
+  const own = ['create-mcp-auth.cjs', 'create.cjs', 'main.cjs', 'package.json', 'plan.cjs'];
+  expect(JSON.parse(stderr)).toEqual(own);
+});
+
 it('templates missing from the package are told in a sentence', () => {
   const dist = join(import.meta.dirname, '../dist');
   const script = `

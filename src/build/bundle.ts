@@ -6,7 +6,7 @@ import { typescriptSyntax } from './typescript-syntax.js';
 /** What every command needs. */
 const START = [
   /[\\/]src[\\/](main|problem|options[\\/]|clients[\\/])/,
-  /[\\/](create-answers|check-table)\.ts$/,
+  /[\\/](create-answers|read-templates|check-table)\.ts$/,
   /[\\/]terminal[\\/](say|style|environment|cancelled|fit|picker-state|progress)/,
   /[\\/]yargs-parser[\\/]/,
 ];
