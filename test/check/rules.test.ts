@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/check/rules/index.js';
 import { runRules } from '../../src/check/run-rules.js';
 import { CASES } from './faults/cases.js';
-import { metadata } from './faults/fault.js';
+import { STATE } from '../../src/check/facts/probe-client.js';
+import { authorization, metadata } from './faults/fault.js';
 import { examine, withOutcome } from './examine.js';
 import { person } from './scripted-browser.js';
+import { redirect } from './server/exchange.js';
 import { startServer } from './server/good-server.js';
 
 // The good server shows errors itself; two rules read errors sent to the client, one is about that.
@@ -66,6 +68,20 @@ describe('rules', () => {
     const found = CASES.find(({ rule }) => rule === 'redirect-exact');
     const { red } = await outcomesOf({ loginFirst: true, ...(found && { fault: found.fault }) });
     expect(red).toEqual(['redirect-exact']);
+  });
+
+  it('about one fault of a request are unknown where a plain request is refused alike', async () => {
+    const { red, findings } = await outcomesOf({
+      errorsByRedirect: true,
+      fault: authorization(
+        (query) => query.get('state') === STATE,
+        redirect('https://client.example/callback?error=invalid_target'),
+      ),
+    });
+    expect(red).toContain('authorize-starts');
+    expect(withOutcome(findings, 'unknown')).toEqual(
+      expect.arrayContaining(['authorize-requires-pkce-always', 'authorize-scope-errors']),
+    );
   });
 
   it('that need a login are green after it, where errors are told then', async () => {

@@ -30,6 +30,12 @@ export function errorRedirect(answer: Answer): URLSearchParams | undefined {
     : undefined;
 }
 
+/** True when the client is told the same error as with a valid request: of the fault it says nothing. */
+export function failsAlike(answer: Answer, valid: Answer | undefined): boolean {
+  const error = errorRedirect(answer)?.get('error');
+  return error !== undefined && valid !== undefined && errorRedirect(valid)?.get('error') === error;
+}
+
 /** True when the request got as far as a valid one gets before the person logs in. */
 export function startsLogin(answer: Answer): boolean {
   return authorizeOutcome(answer).kind === 'login';

@@ -198,12 +198,102 @@ export const SOURCE_FAULTS: readonly SourceFault[] = [
       rule: 'challenge-metadata-resolves',
     },
   ]),
+  ...inFile('mcp/resource-metadata.ts', 'passive', [
+    {
+      what: 'another resource is named',
+      from: 'resource: config.resource',
+      to: 'resource: config.issuer',
+      rule: 'resource-identifier',
+    },
+    {
+      what: 'offline_access is a scope of the resource',
+      from: '[...RESOURCE_SCOPES]',
+      to: "[...RESOURCE_SCOPES, 'offline_access']",
+      rule: 'offline-access-only-at-server',
+    },
+    {
+      what: 'tokens in the address are advertised',
+      from: "['header']",
+      to: "['header', 'query']",
+      rule: 'resource-bearer-header',
+    },
+    {
+      what: 'no authorization server is named',
+      from: '    authorization_servers: [config.issuer],\n',
+      to: '',
+      rule: 'resource-authorization-servers',
+    },
+    {
+      what: 'scopes of the resource are not listed',
+      from: '    scopes_supported: [...RESOURCE_SCOPES],\n',
+      to: '',
+      rule: 'resource-scopes-listed',
+    },
+    {
+      what: 'a scope is listed that cannot be granted',
+      from: '[...RESOURCE_SCOPES]',
+      to: "[...RESOURCE_SCOPES, 'mcp:admin']",
+      rule: 'resource-scopes-grantable',
+    },
+  ]),
+  ...inFile('mcp/challenge.ts', 'passive', [
+    {
+      what: 'a 401 without resource_metadata',
+      from: '    `resource_metadata="${context.resourceMetadataUrl}"`,\n',
+      to: '',
+      rule: 'challenge-names-metadata',
+    },
+    {
+      what: 'a challenge without a scope',
+      from: '    `scope="${context.scopes.join(\' \')}"`,\n',
+      to: '',
+      rule: 'challenge-scope',
+    },
+    {
+      what: 'who sends no token is told of an error',
+      from: "  if (refusal.error === 'no_token') return [];\n",
+      to: "  if (refusal.error === 'no_token') return ['error=\"invalid_token\"'];\n",
+      rule: 'challenge-without-error',
+    },
+    {
+      what: 'a made-up token is a 403',
+      from: 'invalid_token: 401',
+      to: 'invalid_token: 403',
+      rule: 'challenge-invalid-token',
+    },
+    {
+      what: 'a letter outside ASCII in the challenge',
+      from: '`Bearer ${',
+      to: '`Bearer realm="caf\\u00e9", ${',
+      rule: 'challenge-ascii',
+    },
+  ]),
+  ...inFile('mcp/mcp-routes.ts', 'passive', [
+    {
+      what: 'only POST is protected',
+      from: "  router.use('/mcp', originGuard(parts.config), gate(parts), protocol(parts));",
+      to: "  router.get('/mcp', (_req, res) => void res.status(405).end());\n  router.use('/mcp', originGuard(parts.config), gate(parts), protocol(parts));",
+      rule: 'challenge-on-every-method',
+    },
+  ]),
   ...inFile('auth/registration-policy.ts', 'active', [
     {
       what: 'native clients count as web, so loopback is exact to the port',
       from: "metadata.application_type = web ? 'web' : 'native'",
       to: "metadata.application_type = 'web'",
       rule: 'loopback-any-port',
+    },
+    {
+      what: 'a client that asks for a secret gets none',
+      from: 'methods.find((one) => one === asked) ??',
+      to: 'methods.find((one) => one === asked && !isSecret(one)) ??',
+      rule: 'registration-states-method',
+    },
+    {
+      what: 'nulls are taken for values',
+      from: "if (value === null || value === '') delete body[name];",
+      to: 'if (value === undefined) delete body[name];',
+      rule: 'registration-empty-members',
     },
     {
       what: 'an unknown scope refuses the registration',
@@ -262,12 +352,26 @@ export const SOURCE_FAULTS: readonly SourceFault[] = [
       rule: 'assertion-replayed',
     },
   ]),
+  ...inFile('auth/registration-cors.ts', 'active', [
+    {
+      what: 'no page may register',
+      from: "    res.set('Access-Control-Allow-Origin', '*');\n",
+      to: '',
+      rule: 'cors-registration',
+    },
+  ]),
   ...inFile('auth/pages/page-headers.ts', 'active', [
     {
       what: 'pages can be framed',
       from: "    \"frame-ancestors 'none'\",\n  ].join('; '),\n  'X-Frame-Options': 'DENY',\n",
       to: "  ].join('; '),\n",
       rule: 'error-page-not-framed',
+    },
+    {
+      what: 'form-action forbids the way back',
+      from: '    "base-uri \'none\'",\n',
+      to: '    "base-uri \'none\'",\n    "form-action \'self\'",\n',
+      rule: 'login-page-without-form-action',
     },
   ]),
   ...inFile('auth/provider.ts', 'active', [
@@ -276,6 +380,12 @@ export const SOURCE_FAULTS: readonly SourceFault[] = [
       from: '  loginBeforeErrors(provider);\n',
       to: '',
       rule: 'no-redirect-before-login',
+    },
+    {
+      what: 'cookies are open to scripts',
+      from: 'httpOnly: true',
+      to: 'httpOnly: false',
+      rule: 'login-cookies',
     },
   ]),
 ];

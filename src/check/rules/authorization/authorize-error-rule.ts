@@ -1,4 +1,4 @@
-import { authorizeOutcome, validatesLate } from '../../facts/authorize-outcome.js';
+import { authorizeOutcome, failsAlike, validatesLate } from '../../facts/authorize-outcome.js';
 import { quote, statusOf } from '../../facts/say.js';
 import { broken, pass, rule, type Rule, unknown } from '../../rule.js';
 
@@ -26,6 +26,8 @@ interface ErrorRule {
   readonly untilToken?: true;
 }
 
+const ALIKE = 'even a plain request is refused, with the same error';
+
 /** A request with one fault, which must end in an error and never at the login or in a code. */
 export function authorizeErrorRule({
   fact,
@@ -49,6 +51,7 @@ export function authorizeErrorRule({
       if (outcome.kind === 'login')
         return broken('the request leads to the login like a valid one', fix);
       const error = outcome.parameters.get('error');
+      if (failsAlike(answer, facts.authorizeValid)) return unknown(ALIKE);
       if (error === null && untilToken)
         return unknown('a code came back; whether a token follows needs --login');
       if (error === null) return broken('the request was answered without an error', fix);

@@ -1,4 +1,4 @@
-import { errorRedirect, isTaken, startsLogin } from '../../facts/authorize-outcome.js';
+import { errorRedirect, failsAlike, isTaken, startsLogin } from '../../facts/authorize-outcome.js';
 import { statusOf } from '../../facts/say.js';
 import { broken, pass, rule, unknown } from '../../rule.js';
 import { oauth21 } from '../links.js';
@@ -10,7 +10,9 @@ export const authorizeScopeErrors = rule({
   source: 'OAuth 2.1 §4.1.2.1, §1.4.1',
   link: oauth21('4.1.2.1'),
   needs: ['authorizeUnknownScope'],
-  run: ({ authorizeUnknownScope: answer }) => {
+  run: ({ authorizeUnknownScope: answer, authorizeValid }) => {
+    if (failsAlike(answer, authorizeValid))
+      return unknown('even a plain request is refused, with the same error');
     const error = errorRedirect(answer)?.get('error');
     if (startsLogin(answer)) return pass('taken, to be narrowed');
     if (isTaken(answer)) return unknown('a code came back; what it grants needs --login');
