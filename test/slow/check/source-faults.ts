@@ -388,4 +388,54 @@ export const SOURCE_FAULTS: readonly SourceFault[] = [
       rule: 'login-cookies',
     },
   ]),
+  ...inFile('auth/provider.ts', 'login', [
+    {
+      what: 'PKCE may be left out',
+      from: 'required: () => true',
+      to: 'required: () => false',
+      rule: 'authorize-requires-pkce',
+    },
+    {
+      what: 'refresh tokens stay the same',
+      from: 'rotateRefreshToken: true',
+      to: 'rotateRefreshToken: false',
+      rule: 'refresh-rotated',
+    },
+  ]),
+  ...inFile('auth/engine-features.ts', 'login', [
+    {
+      what: 'tokens that live a minute',
+      from: 'ACCESS_TOKEN_SECONDS = 15 * 60',
+      to: 'ACCESS_TOKEN_SECONDS = 60',
+      rule: 'token-lifetime',
+    },
+    {
+      what: 'tokens for another audience',
+      from: 'audience: resource,',
+      to: "audience: 'https://other.example/mcp',",
+      rule: 'token-audience',
+    },
+  ]),
+  ...inFile('mcp/require-token.ts', 'login', [
+    {
+      what: 'tokens in the address count',
+      from: "  const headers = req.headersDistinct['authorization'] ?? [];",
+      to: "  if (req.query['access_token']) return String(req.query['access_token']);\n  const headers = req.headersDistinct['authorization'] ?? [];",
+      rule: 'token-not-in-address',
+    },
+    {
+      what: 'the scheme has to be written as Bearer',
+      from: "scheme?.toLowerCase() !== 'bearer'",
+      to: "scheme !== 'Bearer'",
+      rule: 'token-scheme-case',
+    },
+  ]),
+  ...inFile('host-guard.ts', 'login', [
+    {
+      what: 'every Host is answered for',
+      from: '  if (!isLoopback(config.issuer)) return () => true;',
+      to: '  if (config.port > 0) return () => true;',
+      rule: 'foreign-host-refused',
+    },
+  ]),
 ];
