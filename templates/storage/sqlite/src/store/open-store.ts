@@ -54,8 +54,8 @@ function openFile(file: string, clock: () => number): Store {
   try {
     checkPages(db, file);
     useWal(db, BUSY_TIMEOUT);
-    // What was answered survives a killed process. A power cut may lose the last commits, but
-    // never leaves the file damaged; FULL would cost a disk flush on every write.
+    // What was answered survives a killed process. A power cut may lose the commits since the last
+    // sweep, but never leaves the file damaged; FULL would cost a disk flush on every write.
     db.exec('PRAGMA synchronous = NORMAL');
     db.prepare(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`).get();
     migrate(db);
