@@ -234,20 +234,20 @@ const cases: Record<string, Case> = {
   },
 
   'a check without a URL': { args: ['check'], status: 2, stderr: /check http/ },
-  'a check of something that is no URL': {
+  'a check of something that is neither a URL nor a directory': {
     args: ['check', 'ftp://example.com'],
     status: 2,
-    stderr: /not an http or https URL/,
+    stderr: /neither an http or https URL nor a directory/,
   },
   'a check of a URL with a password': {
     args: ['check', 'http://me:secret@localhost/mcp'],
     status: 2,
     stderr: /Leave it out: http:\/\/localhost\/mcp/,
   },
-  'a check of a directory that nobody starts': {
+  'a check of a directory without any metadata': {
     args: ['check', '.'],
     status: 2,
-    stderr: /Add --start "npm start"/,
+    stderr: /No authorization server metadata was found.*\n.*check \. --start "npm start"/,
   },
   'a check that watches and logs in': {
     args: ['check', 'http://127.0.0.1:9/mcp', '--watch', '--login'],

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Checked, type CheckOptions, check as checkServer } from '../../check/check.js';
 import { type KnownEngine, namedEngine } from '../../check/engines/engines.js';
 import type { KnownClient } from '../../check/probes/known-client.js';
@@ -48,7 +49,7 @@ function sourceIn(directory: string, { answers, dist }: Given): Subject {
   const clients = answers.client.length === 0 ? {} : { clients: answers.client };
   const engine = engineNamed(answers) ?? engineIn(directory);
   return {
-    name: directory,
+    name: resolve(directory),
     check: async () => {
       const { checkSource } = await import('./source/check-source.js');
       return await checkSource({

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Checked } from '../../../check/check.js';
 import type { KnownEngine } from '../../../check/engines/engines.js';
 import { sourceReport } from '../../../check/source/source-report.js';
@@ -43,7 +44,7 @@ export async function checkSource({ directory, dist, ...wishes }: SourceOptions)
 
 function nothingFound(directory: string): Stop {
   return new Stop(2, {
-    message: `No authorization server metadata was found in the source in ${directory}.`,
+    message: `No authorization server metadata was found in the source in ${resolve(directory)}.`,
     hint: `Check it while it runs: create-mcp-auth check ${directory} --start "npm start"`,
   });
 }
