@@ -31,8 +31,8 @@ const known = (all: readonly Finding[]) =>
 
 describe('what the source alone tells', () => {
   it.each([
-    ['builder-returns-literal', 'unadvertised-methods-refused', 'warn'],
-    ['python-fastapi-dict', 'unadvertised-methods-refused', 'warn'],
+    ['builder-returns-literal', 'unadvertised-methods-refused', 'fail'],
+    ['python-fastapi-dict', 'unadvertised-methods-refused', 'fail'],
     ['none-stated-and-refused', 'advertised-methods-accepted', 'fail'],
     ['proof-key-unbound', 'unadvertised-methods-refused', 'unknown'],
     ['basic-stated-and-not-read', 'advertised-methods-accepted', 'unknown'],
@@ -59,7 +59,7 @@ describe('what the source alone tells', () => {
       { file, line: 22 },
     ]);
     const [run] = sarifReport(report, '1').runs;
-    const broken = run?.results.filter(({ level }) => level === 'warning') ?? [];
+    const broken = run?.results.filter(({ level }) => level === 'error') ?? [];
     expect(broken.map(({ locations: [at] }) => at?.physicalLocation.region.startLine)).toEqual([
       12, 22,
     ]);
@@ -130,7 +130,7 @@ describe('check --fix', () => {
     const report = JSON.parse(stdout) as { fixed: unknown; findings: Finding[] };
     expect(report.fixed).toMatchObject([{ file: 'src/metadata.ts', line: 9 }]);
     expect(known(report.findings)).toContainEqual(['token-auth-methods-listed', 'pass']);
-    expect(known(report.findings)).not.toContainEqual(['unadvertised-methods-refused', 'warn']);
+    expect(known(report.findings)).not.toContainEqual(['unadvertised-methods-refused', 'fail']);
     expect(fix('--yes').stderr).toContain('nothing here that could be repaired');
     runBin(['patch', root, '--undo'], { cwd: root, env: { XDG_STATE_HOME: state } });
     expect(metadata()).not.toContain("'none'");

@@ -6,7 +6,7 @@ import { rfc } from '../links.js';
 export const unadvertisedMethodsRefused = rule({
   id: 'unadvertised-methods-refused',
   title: 'No method works that is not advertised',
-  level: 'should',
+  level: 'must',
   source: 'RFC 8414 §2',
   link: rfc(8414, '2'),
   needs: ['methods'],
