@@ -46,6 +46,7 @@ export interface FunctionFact {
   readonly file: string;
   readonly place: Place;
   readonly span: Span;
+  /** Those that are the secret of a client. */
   readonly parameters: readonly ParameterFact[];
   /** The paths it is registered at, or the file serves. */
   readonly routes: readonly string[];
@@ -54,7 +55,7 @@ export interface FunctionFact {
   readonly checks: readonly Check[];
   readonly reads: readonly Read[];
   /** The string literals it holds that bear on it. */
-  readonly strings: ReadonlySet<string>;
+  readonly strings: readonly string[];
 }
 
 /** Paths given to a function by its name, perhaps in another file than its own. */
@@ -65,9 +66,7 @@ export interface NamedRoute {
 
 /** What one file says about authentication of clients. */
 export interface CodeFacts {
-  readonly file: string;
+  /** Those that can be asked for: by a name, by a path or by the grant they serve. */
   readonly functions: readonly FunctionFact[];
   readonly named: readonly NamedRoute[];
-  /** The modules it imports, as written. */
-  readonly imports: readonly string[];
 }

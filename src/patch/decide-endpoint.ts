@@ -4,7 +4,7 @@ import { type ProofKeyFact, findProofKey } from './find-proof-key.js';
 import { type SecretFact, findSecretChecks } from './find-secret-checks.js';
 import type { ServingCode } from './find-serving-code.js';
 import type { List } from './facts.js';
-import { secretRole } from './secret-words.js';
+import { CLIENT_SECRET, secretRole } from './secret-words.js';
 
 /** What the code behind one endpoint says about public clients. */
 export interface EndpointVerdict {
@@ -123,9 +123,7 @@ function usesSecret({ reached }: ServingCode): boolean {
 
 function sentSecrets(functions: readonly FunctionFact[]) {
   const reads = functions.flatMap((one) => one.reads);
-  return reads.filter(
-    (read) => /^client_?secret$/i.test(read.name) && secretRole(read.text) === 'sent',
-  );
+  return reads.filter((read) => CLIENT_SECRET.test(read.name) && secretRole(read.text) === 'sent');
 }
 
 /** A handler that tests nothing and calls next to nothing. */
@@ -135,7 +133,7 @@ function isStub(functions: readonly FunctionFact[]): boolean {
 }
 
 function methodsRead(functions: readonly FunctionFact[]): string[] {
-  const basic = functions.some((one) => [...one.strings].some((text) => /^Basic\b/i.test(text)));
+  const basic = functions.some((one) => one.strings.some((text) => /^Basic\b/i.test(text)));
   return [
     ...(basic ? ['client_secret_basic'] : []),
     ...(sentSecrets(functions).length > 0 ? ['client_secret_post'] : []),

@@ -8,7 +8,7 @@ export function findContents(source: SourceTree, body: readonly Tree[]) {
   const collected: Collected = { calls: new Set(), checks: [], reads: [], strings: new Set() };
   const walk = new Walk(source, collected);
   for (const part of body) walk.visit(part, []);
-  return { ...collected, calls: [...collected.calls] };
+  return { ...collected, calls: [...collected.calls], strings: [...collected.strings] };
 }
 
 interface Collected {

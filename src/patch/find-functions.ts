@@ -1,8 +1,9 @@
-import type { CodeFacts, FunctionFact } from './code-facts.js';
+import type { CodeFacts, FunctionFact, ParameterFact } from './code-facts.js';
 import { findContents } from './find-contents.js';
 import { fileRoutes, routesGivenTo } from './find-routes.js';
+import { CLIENT_SECRET } from './secret-words.js';
 import { type Sources, placeAt } from './sources.js';
-import { type FunctionTree, type SourceTree, type Tree, partsOf } from './tree.js';
+import { type FunctionTree, type Parameter, type SourceTree, type Tree, partsOf } from './tree.js';
 
 /** Reads the functions of a file as far as they bear on how clients authenticate. */
 export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
@@ -23,7 +24,12 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
   for (const part of source.parts) visit(part, '', '');
   const served = fileRoutes(source.file);
   const functions = served.length === 0 ? found : found.map((one) => servedAt(one, served));
-  return { file: source.file, functions, named: given.named, imports: importsOf(source) };
+  return { functions: functions.filter(canBeFound), named: given.named };
+}
+
+/** Most functions are callbacks without a name; what they hold is also told of the function around them. */
+function canBeFound({ name, routes, strings }: FunctionFact): boolean {
+  return name !== '' || routes.length > 0 || strings.includes('authorization_code');
 }
 
 /** A file that is a route serves it with what it exports. */
@@ -43,10 +49,6 @@ function nameFor(tree: Tree, part: Tree): string | undefined {
   return undefined;
 }
 
-function importsOf(source: SourceTree): string[] {
-  return source.parts.flatMap((part) => (part.kind === 'import' ? [part.from] : []));
-}
-
 interface Own {
   readonly name: string;
   readonly owner: string;
@@ -60,14 +62,16 @@ function functionFact(source: SourceTree, tree: FunctionTree, own: Own): Functio
     file: source.file,
     place: placeAt(source, tree.start),
     span: { start: tree.start, end: tree.end },
-    parameters: tree.parameters.map(({ name, type, value, start }) => ({
-      name,
-      type,
-      value: value === undefined ? '' : source.text.slice(value.start, value.end),
-      place: placeAt(source, start),
-    })),
+    parameters: tree.parameters
+      .filter(({ name }) => CLIENT_SECRET.test(name))
+      .map((parameter) => parameterFact(source, parameter)),
     ...findContents(source, body),
   };
+}
+
+function parameterFact(source: SourceTree, { name, type, value, start }: Parameter): ParameterFact {
+  const written = value === undefined ? '' : source.text.slice(value.start, value.end);
+  return { name, type, value: written, place: placeAt(source, start) };
 }
 
 function branchFact(

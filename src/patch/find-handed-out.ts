@@ -1,13 +1,13 @@
 import type { Evidence } from './decision.js';
 import type { ServingCode } from './find-serving-code.js';
-import { secretRole } from './secret-words.js';
+import { CLIENT_SECRET, secretRole } from './secret-words.js';
 
 /** Where registration answers with a secret of the server's own: whoever registers can then use it upstream. */
 export function findHandedOutSecrets({ reached }: ServingCode): Evidence[] {
   const answering = reached.filter((one) => !one.calls.includes('fetch'));
   return answering.flatMap((one) =>
     one.reads
-      .filter((read) => read.written === true && /^client_?secret$/i.test(read.name))
+      .filter((read) => read.written === true && CLIENT_SECRET.test(read.name))
       .filter(
         (read) =>
           secretRole(read.text) === 'ours' && !/random|uuid|token_|generate/i.test(read.text),

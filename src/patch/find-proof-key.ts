@@ -91,7 +91,7 @@ function relays(one: FunctionFact): Found[] {
   );
   const relayed = one.reads.find((read) => read.written === true && VERIFIER.test(read.name));
   const set =
-    one.strings.has('code_verifier') && one.calls.some((name) => /^(set|append)$/.test(name));
+    one.strings.includes('code_verifier') && one.calls.some((name) => /^(set|append)$/.test(name));
   if (!sends || (relayed === undefined && !set)) return [];
   const place = relayed?.place ?? one.place;
   return [{ binding: 'relayed', what: 'the verifier is passed on', place, verifies: false }];

@@ -1,7 +1,7 @@
 import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code-facts.js';
 import { atoms, negate, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
-import { CONFIDENTIAL, METHOD, PUBLIC, secretRole } from './secret-words.js';
+import { CLIENT_SECRET, CONFIDENTIAL, METHOD, PUBLIC, secretRole } from './secret-words.js';
 
 /** What one place says about secrets at an endpoint. */
 export interface SecretFact {
@@ -165,7 +165,7 @@ function isForMachines(guards: readonly Condition[]): boolean {
 
 /** `client_secret: env.X` goes to somebody else; `client_secret: z.string().min(1)` is demanded. */
 function factOfRead({ name, text, written, guards, place }: Read): SecretFact[] {
-  if (written !== true || !/^client_?secret$/i.test(name) || isForMachines(guards)) return [];
+  if (written !== true || !CLIENT_SECRET.test(name) || isForMachines(guards)) return [];
   if (/^z\.|\.string\(|Type\.String/.test(text)) {
     const optional = /optional|nullish|nullable|default|Optional/.test(text);
     return optional
@@ -179,7 +179,7 @@ function factOfRead({ name, text, written, guards, place }: Read): SecretFact[] 
 
 /** FastAPI: `client_secret: str = Form(...)` has to be sent, `Optional[str] = Form(None)` need not be. */
 function factOfParameter({ name, type, value, place }: ParameterFact): SecretFact[] {
-  if (!/^client_?secret$/i.test(name) || type === '') return [];
+  if (type === '') return [];
   const optional =
     /Optional|None|undefined|\?/.test(type) || /None|Form\(\s*(default\s*=\s*)?["']/.test(value);
   return optional ? [] : [{ kind: 'demanded', what: `${name}: ${type}`, place }];

@@ -95,7 +95,7 @@ function byGrant({ those }: CodeIndex): FunctionFact[] {
 
 function asksForGrant({ strings, checks }: FunctionFact): boolean {
   return (
-    strings.has('authorization_code') &&
+    strings.includes('authorization_code') &&
     checks.some((check) => /grant_?type/i.test(JSON.stringify(check.condition)))
   );
 }

@@ -85,8 +85,12 @@ function keptTrees(make: (file: string) => SourceTree | undefined) {
 
 /** Where an offset of a file lies. */
 export function placeAt({ file, text }: Pick<SourceTree, 'file' | 'text'>, offset: number): Place {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', start)) {
+    line += 1;
+    start = at + 1;
+  }
   const mark = start === 0 && text.startsWith('\ufeff') ? 1 : 0;
-  return { file, line: before.split('\n').length, column: offset - start - mark + 1 };
+  return { file, line, column: offset - start - mark + 1 };
 }
