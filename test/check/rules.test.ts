@@ -3,10 +3,10 @@ import { RULES } from '../../src/check/rules/index.js';
 import { runRules } from '../../src/check/run-rules.js';
 import { CASES } from './faults/cases.js';
 import { STATE } from '../../src/check/facts/probe-client.js';
-import { authorization, metadata } from './faults/fault.js';
+import { authorization, INVALID_GRANT, metadata, revocation, token } from './faults/fault.js';
 import { examine, withOutcome } from './examine.js';
 import { person } from './scripted-browser.js';
-import { redirect } from './server/exchange.js';
+import { oauthError, redirect } from './server/exchange.js';
 import { startServer } from './server/good-server.js';
 
 // The good server shows errors itself; two rules read errors sent to the client, one is about that.
@@ -68,6 +68,34 @@ describe('rules', () => {
     const found = CASES.find(({ rule }) => rule === 'redirect-exact');
     const { red } = await outcomesOf({ loginFirst: true, ...(found && { fault: found.fault }) });
     expect(red).toEqual(['redirect-exact']);
+  });
+
+  it('about a client are unknown where the code is looked at first, and an unknown client red', async () => {
+    const { red, findings } = await outcomesOf({
+      fault: token(
+        (form) => form.get('grant_type') === 'authorization_code' && form.has('code'),
+        INVALID_GRANT,
+      ),
+    });
+    expect(red.toSorted()).toEqual([
+      'token-needs-client',
+      'token-repeated-parameter',
+      'token-unknown-client',
+      'token-unknown-client-status',
+    ]);
+    const proofs = ['advertised-methods-accepted', 'missing-credentials-refused'];
+    expect(withOutcome(findings, 'unknown')).toEqual(expect.arrayContaining(proofs));
+  });
+
+  it('about revocation know a client that is let in by what a wrong secret gets', async () => {
+    const { red } = await outcomesOf({
+      fault: revocation(
+        (form, { headers }) =>
+          form.has('client_secret') || form.has('client_assertion') || 'authorization' in headers,
+        (reply) => (reply.status === 200 ? oauthError(400, 'invalid_request') : reply),
+      ),
+    });
+    expect(red).toEqual(['revocation-unknown-token']);
   });
 
   it('about one fault of a request are unknown where a plain request is refused alike', async () => {

@@ -1,4 +1,5 @@
 import { type Answer, errorCode } from './answer.js';
+import type { MethodProof } from './method-proof.js';
 
 /** What the answer to an impossible code or token says about the client that sent it. */
 export type Authentication = 'accepted' | 'refused' | 'unclear';
@@ -23,4 +24,15 @@ export function authenticationOf(answer: Answer, stranger?: Answer): Authenticat
   if (answer.status === 200) return 'accepted';
   if (answer.status === 401 || error === 'invalid_client') return 'refused';
   return error !== undefined && PAST_THE_CLIENT.includes(error) ? 'accepted' : 'unclear';
+}
+
+/**
+ * Whether the revocation endpoint let a client in. An error of its own over the made-up token counts,
+ * where wrong credentials are refused: the server told the two apart.
+ */
+export function revocationAccepted({ revocation, revocationWrong }: MethodProof): boolean {
+  if (revocation === undefined) return false;
+  const verdict = authenticationOf(revocation);
+  if (verdict !== 'unclear' || revocationWrong === undefined) return verdict === 'accepted';
+  return authenticationOf(revocationWrong) === 'refused';
 }

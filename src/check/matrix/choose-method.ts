@@ -4,6 +4,7 @@ import type { Preset } from '../../clients/presets/preset.js';
 import { type Answer, objectOf, strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import { statusOf } from '../facts/say.js';
+import { looksAtCodeFirst } from '../facts/looks-at-code-first.js';
 import { authenticationOf } from '../facts/verdict-of-authentication.js';
 import type { Judged } from './judged.js';
 
@@ -99,12 +100,16 @@ function refused(asked: string | undefined, answer: Answer): Choice {
   return { ...(asked === undefined ? {} : { method: asked }), fails: [{ rule, text: reason }] };
 }
 
+const CODE_FIRST =
+  'the token endpoint looks at the code before the client, which only a login gets past';
+
 /** Whether the token endpoint took a client of that method. */
 function proved(method: string, { methods, tokenUnknownClient }: Facts): Choice {
   const proof = methods?.find((one) => one.method === method);
   if (proof?.token === undefined) {
     return { method, unknown: [{ text: `${method} was not tried at the token endpoint` }] };
   }
+  if (looksAtCodeFirst(tokenUnknownClient)) return { method, unknown: [{ text: CODE_FIRST }] };
   const verdict = authenticationOf(proof.token, tokenUnknownClient);
   if (verdict === 'accepted') return { method };
   const text = `the token endpoint answers ${statusOf(proof.token)} to ${method}`;

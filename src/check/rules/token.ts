@@ -7,6 +7,7 @@ import {
   noSecrets,
 } from '../facts/not-offered.js';
 import type { Topic } from './topic.js';
+import { whereClientIsFirst } from './where-client-is-first.js';
 import { whereOffered } from './where-offered.js';
 import { advertisedMethodsAccepted } from './token/advertised-methods-accepted.js';
 import { assertionAudience } from './token/assertion-audience.js';
@@ -47,16 +48,7 @@ export const token: Topic = {
   id: 'token',
   title: 'The client proves itself and gets tokens',
   rules: [
-    advertisedMethodsAccepted,
-    assertionAudience,
-    assertionExpired,
-    assertionHmac,
-    assertionReplayed,
-    assertionSubject,
-    assertionUnsigned,
     corsToken,
-    failedBasicChallenged,
-    missingCredentialsRefused,
     tokenByPostOnly,
     tokenErrorsJson,
     tokenExtraParameter,
@@ -68,21 +60,30 @@ export const token: Topic = {
     tokenRepeatedParameter,
     tokenUnknownClient,
     tokenUnknownClientStatus,
-    tokenUnknownLikeWrong,
-    unadvertisedMethodsRefused,
-    wrongCredentialsRefused,
+    ...whereClientIsFirst([
+      advertisedMethodsAccepted,
+      assertionAudience,
+      assertionExpired,
+      assertionHmac,
+      assertionReplayed,
+      assertionSubject,
+      assertionUnsigned,
+      failedBasicChallenged,
+      missingCredentialsRefused,
+      tokenUnknownLikeWrong,
+      unadvertisedMethodsRefused,
+      wrongCredentialsRefused,
+    ]),
     ...whereOffered(noPeople, [tokenUnknownCode]),
     ...whereOffered(noRefresh, [tokenUnknownRefresh]),
     ...whereOffered(noPublicClients, [
-      emptySecretIsAbsent,
-      publicSecretRefused,
       tokenMachineNeedsSecret,
+      ...whereClientIsFirst([emptySecretIsAbsent, publicSecretRefused]),
     ]),
-    ...whereOffered(noSecrets, [querySecretIgnored, twoMethodsRefused]),
+    ...whereOffered(noSecrets, whereClientIsFirst([querySecretIgnored, twoMethodsRefused])),
     ...whereOffered(noBasic, [
-      basicWithOtherId,
-      basicWithSameId,
-      ...whereOffered(noPost, [secretInHeaderOrBody]),
+      ...whereClientIsFirst([basicWithOtherId, basicWithSameId]),
+      ...whereOffered(noPost, whereClientIsFirst([secretInHeaderOrBody])),
     ]),
   ],
 };

@@ -1,4 +1,5 @@
 import { errorCode, objectOf } from '../../facts/answer.js';
+import { looksAtCodeFirst } from '../../facts/looks-at-code-first.js';
 import { several, statusOf } from '../../facts/say.js';
 import { broken, notApplicable, pass, rule } from '../../rule.js';
 import { rfc } from '../links.js';
@@ -12,7 +13,8 @@ export const registrationManagement = rule({
   source: 'RFC 7592 §2, §3',
   link: rfc(7592, '2'),
   needs: ['registrations'],
-  run: ({ registrations, registrationWrongToken, registrationDeleted, tokenAfterDelete }) => {
+  run: ({ registrations, registrationWrongToken, registrationDeleted, ...facts }) => {
+    const { tokenAfterDelete, tokenUnknownClient } = facts;
     const body = objectOf(registrations[0]);
     const has = ['registration_access_token', 'registration_client_uri'].filter(
       (member) => body?.[member] !== undefined,
@@ -31,6 +33,7 @@ export const registrationManagement = rule({
         : []),
       ...(deletes &&
       tokenAfterDelete !== undefined &&
+      !looksAtCodeFirst(tokenUnknownClient) &&
       errorCode(tokenAfterDelete) !== 'invalid_client'
         ? [`a deleted client got ${statusOf(tokenAfterDelete)}`]
         : []),

@@ -1,5 +1,5 @@
 import { statusOf } from '../../facts/say.js';
-import { authenticationOf } from '../../facts/verdict-of-authentication.js';
+import { revocationAccepted } from '../../facts/verdict-of-authentication.js';
 import { notApplicable, rule, unknown } from '../../rule.js';
 import { eachMethod } from '../each-method.js';
 import { rfc } from '../links.js';
@@ -22,9 +22,9 @@ export const revocationMethodsAccepted = rule({
       return unknown('no method that is advertised for revocation could be tried');
     return eachMethod(
       tried,
-      ({ method, revocation }) =>
-        revocation !== undefined && authenticationOf(revocation) !== 'accepted'
-          ? `${method} answered ${statusOf(revocation)}`
+      (proof) =>
+        proof.revocation !== undefined && !revocationAccepted(proof)
+          ? `${proof.method} answered ${statusOf(proof.revocation)}`
           : undefined,
       'Authenticate clients at the revocation endpoint exactly as at the token endpoint.',
     );

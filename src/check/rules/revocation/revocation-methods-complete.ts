@@ -1,5 +1,5 @@
 import type { MethodProof } from '../../facts/method-proof.js';
-import { authenticationOf } from '../../facts/verdict-of-authentication.js';
+import { revocationAccepted } from '../../facts/verdict-of-authentication.js';
 import { notApplicable, rule } from '../../rule.js';
 import { eachMethod } from '../each-method.js';
 import { rfc } from '../links.js';
@@ -24,10 +24,8 @@ export const revocationMethodsComplete = rule({
       return notApplicable('every method is advertised for revocation, or none could be tried');
     return eachMethod(
       hidden,
-      ({ method, revocation }) =>
-        revocation !== undefined && authenticationOf(revocation) === 'accepted'
-          ? `${method} is accepted, and not listed`
-          : undefined,
+      (proof) =>
+        revocationAccepted(proof) ? `${proof.method} is accepted, and not listed` : undefined,
       'Publish revocation_endpoint_auth_methods_supported with every method that works.',
     );
   },

@@ -1,5 +1,5 @@
 import { several, statusOf } from '../../facts/say.js';
-import { authenticationOf } from '../../facts/verdict-of-authentication.js';
+import { revocationAccepted } from '../../facts/verdict-of-authentication.js';
 import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
 import { rfc } from '../links.js';
 
@@ -13,9 +13,9 @@ export const revocationUnknownToken = rule({
   run: ({ methods, metadata }) => {
     if (metadata['revocation_endpoint'] === undefined)
       return notApplicable('there is no revocation endpoint');
-    const answered = methods.flatMap(({ revocation }) =>
-      revocation !== undefined && authenticationOf(revocation) === 'accepted' ? [revocation] : [],
-    );
+    const answered = methods
+      .filter(revocationAccepted)
+      .flatMap(({ revocation }) => revocation ?? []);
     if (answered.length === 0) return unknown('no client got past authentication');
     const odd = answered.filter(({ status }) => status !== 200);
     return odd.length === 0
