@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from '../../slow/generate.js';
+import { installed } from '../../slow/installed.js';
 
 /** Newest that fit together: `latest` of better-auth and of its plugin have peers that exclude each other. */
 const PEERS = {
@@ -31,34 +31,21 @@ export function openWorkshop(): Workshop {
   const fresh = join(root, 'project');
   rmSync(fresh, { recursive: true, force: true });
   generate(fresh, '--clients', 'native,browser,confidential,private_key_jwt,machine');
-  const installed = install(root, fresh);
-  const workshop = { project: join(installed, 'project'), peers: join(installed, 'peers') };
+  const side = install(root, fresh);
+  const workshop = { project: join(side, 'project'), peers: join(side, 'peers') };
   copy(fresh, workshop.project);
   copy(join(import.meta.dirname, 'peers'), workshop.peers);
-  const tsc = join(installed, 'node_modules/typescript/bin/tsc');
+  const tsc = join(side, 'node_modules/typescript/bin/tsc');
   run(workshop.project, process.execPath, tsc, '-p', 'tsconfig.build.json');
   return workshop;
 }
 
-/** A folder for exactly these dependencies; one that is there already is used again. */
+/** What the project and the peers depend on, side by side. */
 function install(root: string, project: string): string {
   const { dependencies, devDependencies } = JSON.parse(
     readFileSync(join(project, 'package.json'), 'utf8'),
   ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
-  const manifest = JSON.stringify({
-    private: true,
-    type: 'module',
-    dependencies: { ...devDependencies, ...PEERS, ...dependencies },
-  });
-  const name = createHash('sha256').update(manifest).digest('hex').slice(0, 16);
-  const installed = join(root, name);
-  const done = join(installed, 'installed');
-  if (existsSync(done)) return installed;
-  mkdirSync(installed, { recursive: true });
-  writeFileSync(join(installed, 'package.json'), manifest);
-  run(installed, 'npm', 'install', '--no-audit', '--no-fund', '--loglevel', 'error');
-  writeFileSync(done, '');
-  return installed;
+  return installed(root, { ...devDependencies, ...PEERS, ...dependencies });
 }
 
 function copy(from: string, to: string): void {
