@@ -8,6 +8,7 @@ export type { KnownClient } from './check/probes/known-client.js';
 export type { Report } from './check/report/report.js';
 export type { Decision, Evidence, Reason, Verdict } from './patch/decision.js';
 export type { PatchPlan } from './patch/plan-patch.js';
+export type { Warning, WarningCode } from './patch/warning.js';
 export type { Change, Edit, Note, Plan } from './plan/plan.js';
 
 /** What `patch` can be told. */

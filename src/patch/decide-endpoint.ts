@@ -5,13 +5,14 @@ import { type SecretFact, findSecretChecks } from './find-secret-checks.js';
 import type { ServingCode } from './find-serving-code.js';
 import type { List } from './facts.js';
 import { CLIENT_SECRET, secretRole } from './secret-words.js';
+import { type Warning, warningOf } from './warning.js';
 
 /** What the code behind one endpoint says about public clients. */
 export interface EndpointVerdict {
   readonly verdict: Verdict;
   readonly reason: Reason;
   readonly evidence: readonly Evidence[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   /** The methods the code reads a secret by: for a list that is not there yet. */
   readonly methods: readonly string[];
   /** The verifier of the proof key is compared here, not by a server further up. */
@@ -28,7 +29,7 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
     ...proofKeyEvidence(proofKey),
   ];
   const methods = methodsRead(serving.reached);
-  const answer = (verdict: Verdict, reason: Reason, warnings: readonly string[] = []) => ({
+  const answer = (verdict: Verdict, reason: Reason, warnings: readonly Warning[] = []) => ({
     verdict,
     reason,
     evidence,
@@ -100,16 +101,10 @@ function proofKeyEvidence({ binding, what, place }: ProofKeyFact): Evidence[] {
   return [{ speaks, what: `proof key ${binding}: ${what}`, place }];
 }
 
-function proofKeyWarnings({ binding, compared }: ProofKeyFact, list: List): string[] {
+function proofKeyWarnings({ binding, compared }: ProofKeyFact, list: List): Warning[] {
   if (list !== 'token' || binding === 'relayed') return [];
-  if (!compared)
-    return [
-      'The verifier of the proof key is compared nowhere: public clients need that (RFC 9700 §2.1.1).',
-    ];
-  if (binding !== 'if-challenged') return [];
-  return [
-    'The proof key is compared only if a challenge was given: public clients should have to give one (RFC 9700 §2.1.1).',
-  ];
+  if (!compared) return [warningOf('proof-key-not-compared')];
+  return binding === 'if-challenged' ? [warningOf('proof-key-optional')] : [];
 }
 
 const LOGS = /^(log|info|debug|warn|error|trace|print|redact\w*)$/;

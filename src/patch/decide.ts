@@ -2,11 +2,12 @@ import type { CodeFacts } from './code-facts.js';
 import { findInverseFaults } from './decide-inverse.js';
 import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
-import { type DecidedList, type Evidence, REASONS, type Reason, type Verdict } from './decision.js';
+import { type DecidedList, type Evidence, type Reason, type Verdict } from './decision.js';
 import type { ArrayFact, DocumentFact, ListFact } from './facts.js';
 import { isProvider } from './find-endpoints.js';
 import { findHandedOutSecrets } from './find-handed-out.js';
 import { findServingCode, isServed } from './find-serving-code.js';
+import { type Warning, warningOf } from './warning.js';
 
 /** Decides every list of a document, each at its own endpoint. Edits are not made here. */
 export function decideDocument(
@@ -41,7 +42,7 @@ type Answer = {
   readonly verdict: Verdict;
   readonly reason: Reason;
   readonly evidence?: readonly Evidence[];
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 };
 
 /** What the document decides alone: the cheap questions, before any code is read. */
@@ -117,10 +118,8 @@ function decideByCode(
   if (!found.comparesProofKey)
     return { ...answer, verdict: 'ask', reason: 'secret-handed-out', evidence };
   // The codes are this server's own and bound: the secret opens nothing here, whoever has it.
-  return { ...answer, evidence, warnings: [...answer.warnings, HANDED_OUT] };
+  return { ...answer, evidence, warnings: [...answer.warnings, warningOf('secret-handed-out')] };
 }
-
-const HANDED_OUT = `${REASONS['secret-handed-out']}: it should never leave the server.`;
 
 /** A list that says what it should is held to it, too. */
 function holdTo(

@@ -1,5 +1,6 @@
 import type { Edit } from '../plan/plan.js';
 import type { DocumentFact, List, ListFact, Place } from './facts.js';
+import type { Warning } from './warning.js';
 
 /** What to do with one list: edit it, nothing, let a person decide, keep hands off. */
 export type Verdict = 'patch' | 'already' | 'ask' | 'leave';
@@ -65,8 +66,7 @@ export interface Decision {
   /** The folder of the package it belongs to, the nearest with a manifest; `.` for the root. */
   readonly package: string;
   readonly evidence: readonly Evidence[];
-  /** Worth knowing, and no hindrance. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   /** The methods the code reads a secret by: for a list that is not there yet. */
   readonly methods: readonly string[];
   /** The edits that carry it out, by file; also for `ask`, where a person may agree. */

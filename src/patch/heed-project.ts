@@ -2,6 +2,7 @@ import { refusalsFor } from './assertions-for.js';
 import type { DecidedList, Evidence } from './decision.js';
 import type { ProjectFacts } from './find-facts.js';
 import { packageOf } from './resolve-package.js';
+import { warningOf } from './warning.js';
 
 /** A decision to edit, held against what the tests and the types of the project say of it. */
 export function heedProject(facts: ProjectFacts, decided: DecidedList): DecidedList {
@@ -18,9 +19,7 @@ function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['deci
     const of = ofMode ? ' when an option is on' : '';
     return { speaks: 'against', what: `a test demands that none is absent${of}`, place };
   });
-  const warnings = evidence.map(
-    ({ place }) => `${place.file}:${place.line} demands that none is absent: read it again.`,
-  );
+  const warnings = evidence.map(({ place }) => warningOf('test-says-no-none', place));
   const heeded = { ...decision, evidence: [...decision.evidence, ...evidence] };
   return refusals.every(({ ofMode }) => ofMode)
     ? { ...heeded, warnings: [...decision.warnings, ...warnings] }

@@ -13,6 +13,7 @@ import { heedProject } from './heed-project.js';
 import { derive } from './steps/derive.js';
 import { steps } from './steps/index.js';
 import type { Step } from './steps/step.js';
+import { warningOf } from './warning.js';
 
 export interface PatchOptions {
   /** Only these steps; every repair when absent. */
@@ -103,12 +104,9 @@ function withEdits(facts: ProjectFacts, decided: DecidedList, wanted: Wanted): U
   const broken = brokenBy(facts, edits);
   if (broken !== undefined) return { ...decision, verdict: 'leave', reason: broken, edits: [] };
   const isWritten = wanted.steps.includes(derive) && made.every(({ step }) => step !== derive);
-  const warnings = isWritten && decision.verdict === 'patch' ? [STAYS_WRITTEN] : [];
+  const warnings = isWritten && decision.verdict === 'patch' ? [warningOf('stays-written')] : [];
   return { ...decision, warnings: [...decision.warnings, ...warnings], edits };
 }
-
-const STAYS_WRITTEN =
-  'The list stays written out: only one that is a plain literal, in a file where the names are free, is read off a table.';
 
 /** Of the steps that change the list itself the first that has an edit does. */
 function editsOf(facts: ProjectFacts, decided: DecidedList, { all, steps: chosen }: Wanted) {

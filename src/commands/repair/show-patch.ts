@@ -66,7 +66,7 @@ export function decisionText(decision: Decision, { bold, dim, green, yellow, red
   const facts = evidence.map(
     (one) => `    ${signs[one.speaks]} ${plain(one.what)} ${dim(spot(one.place))}`,
   );
-  const said = warnings.map((warning) => `    ${yellow('!')} ${plain(warning)}`);
+  const said = warnings.map(({ text }) => `    ${yellow('!')} ${plain(text)}`);
   return [head, `  ${REASONS[reason]}.`, ...facts, ...said].join('\n');
 }
 

@@ -4,6 +4,7 @@ import { spotText } from '../../../check/spot.js';
 import { reasonOfPlace } from '../../../patch/decide-place.js';
 import { type Decision, type Evidence, REASONS, type Reason } from '../../../patch/decision.js';
 import type { List, Place } from '../../../patch/facts.js';
+import { type Warning, WARNINGS } from '../../../patch/warning.js';
 
 /** A path of the project as a person finds it. */
 type From = (file: string) => string;
@@ -68,10 +69,10 @@ function verdictsOf(decision: Decision): SourceVerdict[] {
 const RIGHT: ReadonlySet<Reason> = new Set<Reason>(['secret-demanded', 'machine-to-machine']);
 
 /** Code that refuses is proof; code that was not found is none. */
-function doubt(warning: string, evidence: readonly Evidence[]): Verdict {
-  return warning.startsWith('none is stated')
-    ? broken(`none is stated, and the endpoint demands a secret${shown(evidence)}`, KEEP)
-    : unknown(warning);
+function doubt({ code, text }: Warning, evidence: readonly Evidence[]): Verdict {
+  return code === 'none-refused'
+    ? broken(`${WARNINGS[code]}${shown(evidence)}`, KEEP)
+    : unknown(text);
 }
 
 const KEEP = 'Let public clients in at this endpoint, or take "none" out of the list.';
