@@ -1,5 +1,4 @@
 import { presets } from '../clients/presets/presets.js';
-import { Stop } from '../problem.js';
 import { type KnownEngine, recogniseEngine } from './engines/engines.js';
 import { withSettings } from './engines/with-settings.js';
 import type { Finding } from './finding.js';
@@ -13,6 +12,7 @@ import { requestLines } from './report/request-lines.js';
 import { reportTopics } from './report/report-topics.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './run-rules.js';
+import { unreachable } from './unreachable.js';
 
 export interface CheckOptions extends ProbeOptions {
   /** Ids of the real clients to look at; all of them when absent. */
@@ -72,12 +72,4 @@ function secretsOf({ token, known = [] }: CheckOptions): string[] {
 
 function concealed(finding: Finding, conceal: (text: string) => string): Finding {
   return { ...finding, seen: conceal(finding.seen) };
-}
-
-function unreachable(url: string, log: readonly Exchange[]): Stop {
-  const why = log.find(({ failure }) => failure !== undefined)?.failure ?? 'no answer';
-  return new Stop(2, {
-    message: `${url} could not be reached: ${neutral(why)}.`,
-    hint: 'Start the server, or mend the URL; it has to be the URL of the MCP endpoint, as https://host/mcp.',
-  });
 }

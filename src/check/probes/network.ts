@@ -10,6 +10,8 @@ export interface Exchange {
   readonly answer?: Answer;
   /** Why there is no answer, in a sentence. */
   readonly failure?: string;
+  /** What Node and OpenSSL call it. */
+  readonly code?: string;
   /** Since the network was opened. */
   readonly startMs: number;
   readonly durationMs: number;
@@ -51,7 +53,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       log.push({ ask, answer, ...times() });
       return answer;
     } catch (error) {
-      log.push({ ask, failure: sentence(error), ...times() });
+      log.push({ ask, failure: sentence(error), code: codeOf(error), ...times() });
       return undefined;
     }
   };
@@ -118,7 +120,13 @@ export function redirectOf(answer: Answer): string | undefined {
 
 function sentence(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : '';
+  const code = codeOf(error);
   const causes = error instanceof AggregateError ? error.errors.map(sentence).join('; ') : '';
-  return `${code}${error.message || causes || error.name}`;
+  return `${code === '' ? '' : `${code}: `}${error.message || causes || error.name}`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }
