@@ -1,10 +1,12 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { benchCheck } from './check/bench-check.js';
 import { benchCli } from './cli/bench-cli.js';
 import { benchPatch } from './patch/bench-patch.js';
 import type { Row } from './server/row.js';
 
 /** `npm run bench`, or `npm run bench -- cli`: each part measures by itself, nothing beside it. */
 const PARTS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  check: benchCheck,
   cli: benchCli,
   patch: benchPatch,
   server: async () => (await import('./server/bench-server.js')).benchServer(),

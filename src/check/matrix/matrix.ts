@@ -22,17 +22,18 @@ export function matrixOf(
   findings: readonly Finding[],
   clients: readonly Preset[],
 ): ClientRow[] {
-  const rows = clients.map((client) => rowOf(client, facts, findings));
+  const outcomes = new Map(findings.map(({ rule, outcome }) => [rule, outcome]));
+  const rows = clients.map((client) => rowOf(client, facts, outcomes));
   return rows.toSorted(
     (a, b) => CLIENT_OUTCOMES.indexOf(a.outcome) - CLIENT_OUTCOMES.indexOf(b.outcome),
   );
 }
 
-function rowOf(client: Preset, facts: Facts, findings: readonly Finding[]): ClientRow {
+function rowOf(client: Preset, facts: Facts, outcomes: Seen['outcomes']): ClientRow {
   const found = chooseWay(client, facts);
   const choice = chooseMethod(client, found.way, facts);
   const { redirect, ...redirects } = judgeRedirect(client, found.way, facts);
-  const stops = stopsFor(client, found, { facts, findings });
+  const stops = stopsFor(client, found, { facts, outcomes });
   const closed = found.reason === undefined ? [] : [found.reason];
   const certain = found.reason !== undefined && found.certain;
   const fails = [
@@ -74,21 +75,21 @@ interface Stopped {
 
 interface Seen {
   readonly facts: Facts;
-  readonly findings: readonly Finding[];
+  /** What was found, by rule. */
+  readonly outcomes: ReadonlyMap<string, Finding['outcome']>;
 }
 
-function stopsFor({ id, via }: Preset, { way }: Way, { facts, findings }: Seen): Stopped {
+function stopsFor({ id, via }: Preset, { way }: Way, { facts, outcomes }: Seen): Stopped {
   const about = STOPS.filter(
     (stop) =>
       (stop.who === 'all' || stop.who.some((one) => one === id || one === via)) &&
       (stop.way === undefined || stop.way === way),
   );
-  const outcomeOf = (rule: string) => findings.find((finding) => finding.rule === rule)?.outcome;
   const broken = about.filter(({ rule, when }) => {
-    const outcome = outcomeOf(rule);
+    const outcome = outcomes.get(rule);
     return (outcome === 'fail' || outcome === 'warn') && (when?.(facts) ?? true);
   });
-  const unseen = about.filter(({ rule, maybe }) => !maybe && outcomeOf(rule) === 'unknown');
+  const unseen = about.filter(({ rule, maybe }) => !maybe && outcomes.get(rule) === 'unknown');
   const sure = broken.filter(({ maybe }) => !maybe);
   const perhaps = broken.filter(({ maybe }) => maybe);
   const reason = ({ rule, text }: Stop): Reason => ({ rule, text });

@@ -113,9 +113,11 @@ function answerOf(ask: Ask, response: IncomingMessage, body: Buffer): Answer {
   };
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(body: Buffer): { text: string; utf8: boolean } {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(body), utf8: true };
+    return { text: UTF8.decode(body), utf8: true };
   } catch {
     return { text: body.toString('utf8'), utf8: false };
   }
