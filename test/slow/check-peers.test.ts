@@ -13,7 +13,7 @@ describe('a server nobody here wrote', () => {
   it.each(PEER_FINDINGS)(
     '$name: what fails is what is known to, and its engine is recognised',
     async ({ starter, engine, fails, warns, passes }) => {
-      const peer = await startPeer(folder, ...starter);
+      const peer = await startPeer(folder, starter);
       try {
         const { facts, findings } = await examine(peer.url, {
           active: true,

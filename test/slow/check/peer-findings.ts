@@ -3,8 +3,8 @@ import type { EngineId } from '../../../src/check/engines/engine-names.js';
 /** One server nobody here wrote, and what the check has to say of it. */
 export interface PeerFindings {
   readonly name: string;
-  /** The file in `peers/` that starts it, and its arguments. */
-  readonly starter: readonly [string, ...string[]];
+  /** The file in `peers/` that starts it. */
+  readonly starter: string;
   readonly engine: EngineId;
   /** Every rule that fails; each was confirmed by hand with curl. */
   readonly fails: readonly string[];
@@ -17,7 +17,7 @@ export interface PeerFindings {
 export const PEER_FINDINGS: readonly PeerFindings[] = [
   {
     name: 'oidc-provider 9.13 stock, registration and revocation on',
-    starter: ['oidc-provider'],
+    starter: 'oidc-provider',
     engine: 'oidc-provider',
     fails: [
       // Every resource is refused, and every MCP client sends one.
@@ -52,7 +52,7 @@ export const PEER_FINDINGS: readonly PeerFindings[] = [
   },
   {
     name: 'MCP SDK 1.32 `mcpAuthRouter` with its demo provider',
-    starter: ['mcp-auth-router'],
+    starter: 'mcp-auth-router',
     engine: 'mcp-sdk',
     fails: [
       'authorize-asks-a-person',
@@ -97,7 +97,7 @@ export const PEER_FINDINGS: readonly PeerFindings[] = [
   },
   {
     name: 'better-auth 1.7.5 with its OAuth provider, registration open',
-    starter: ['better-auth'],
+    starter: 'better-auth',
     engine: 'better-auth',
     fails: ['revocation-unknown-token', 'token-repeated-parameter', 'token-unknown-client'],
     warns: [

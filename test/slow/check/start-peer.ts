@@ -35,13 +35,9 @@ export function installPeers(): string {
 }
 
 /** Starts one of them on a free port of loopback; it listens when this resolves. */
-export async function startPeer(
-  folder: string,
-  starter: string,
-  ...settings: readonly string[]
-): Promise<Peer> {
+export async function startPeer(folder: string, starter: string): Promise<Peer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [`${starter}.mjs`, String(port), ...settings], {
+  const child = spawn(process.execPath, [`${starter}.mjs`, String(port)], {
     cwd: folder,
     env: environmentWith(process.execPath),
     stdio: ['ignore', 'pipe', 'pipe'],
