@@ -1,3 +1,4 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { check } from '../../dist/index.cjs';
 
 /** Checks one server 200 times; prints what is open and in use before, half way and at the end. */
@@ -16,11 +17,17 @@ async function measured() {
   return { open: open(), heap: process.memoryUsage().heapUsed };
 }
 
-/** Sockets and timers; the pipes to who started this are no concern of it. */
+/** Timers that wait, and sockets: also those of an idle agent, which keep no process alive. */
 function open() {
-  const resources = process.getActiveResourcesInfo();
-  return resources.filter((name) => /^(TCP|TLS|Timeout|GetAddrInfo)/.test(name)).length;
+  const timers = process.getActiveResourcesInfo().filter((name) => name === 'Timeout');
+  return timers.length + sockets;
 }
+
+let sockets = 0;
+subscribe('net.client.socket', ({ socket }) => {
+  sockets += 1;
+  socket.once('close', () => (sockets -= 1));
+});
 
 const before = (await check(url), await measured());
 process.stdout.write(JSON.stringify([before, await rounds(), await rounds()]));
