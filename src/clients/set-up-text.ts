@@ -1,4 +1,5 @@
 import type { Preset, Setup } from './presets/preset.js';
+import { serverName } from './server-name.js';
 
 /** How to tell one client about a server. */
 export interface SetUpText {
@@ -14,8 +15,7 @@ export function setUpText(
   server: { readonly name: string; readonly url: string },
 ): SetUpText | undefined {
   if (setup === undefined) return undefined;
-  // Clients use the name as an identifier, so the scope of a package name has to go.
-  const name = server.name.replace(/^@[^/]*\//, '');
+  const name = serverName(server.name);
   const fill = (text: string) => text.replaceAll('{name}', name).replaceAll('{url}', server.url);
   switch (setup.kind) {
     case 'command':

@@ -1,4 +1,5 @@
 import { resolveClients } from '../clients/resolve-clients.js';
+import { serverName } from '../clients/server-name.js';
 import type { CreateAnswers } from './create-answers.js';
 import type { View } from './render.js';
 import { servedBy } from './served-by.js';
@@ -52,6 +53,7 @@ export function viewOf(answers: CreateAnswers, origin: Origin): View {
   const { schemes } = resolveClients(answers.clients);
   return {
     name: answers.name,
+    serverName: serverName(answers.name),
     issuer: answers.issuer,
     port: answers.port,
     generator: origin.generator,

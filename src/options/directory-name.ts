@@ -21,6 +21,12 @@ export function directoryFault(path: string): Problem | undefined {
       message: `${quoted} starts with ~, which only a shell expands.`,
       hint: 'Write the whole path.',
     };
+  // A drive is written with one: C:\project.
+  if (/[:;]/.test(path.replace(/^[a-z]:(?=[\\/])/i, '')))
+    return {
+      message: `${quoted} has a colon or semicolon in it, which ends a path for shells and npm.`,
+      hint: 'Use another character.',
+    };
   if (path.split(/[\\/]/).some((part) => part.length > LONGEST))
     return {
       message: `A directory name is longer than ${LONGEST} characters.`,

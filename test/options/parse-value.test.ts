@@ -45,6 +45,8 @@ describe('a value that is refused', () => {
     ['directory', 'a\ud800', /control character/],
     ['directory', '-rf', /looks like a flag/],
     ['directory', '~/server', /only a shell expands/],
+    ['directory', 'notes: server', /has a colon or semicolon in it/],
+    ['directory', 'C:/notes:server', /has a colon or semicolon in it/],
     ['directory', ' a', /space/],
     ['directory', `a/${'b'.repeat(256)}`, /longer than 255/],
     ['directory', ['a', 'b'], /one value, not 2/],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readConfig, type Config } from './config.js';
+import { configWarnings } from './config-warnings.js';
 import { createLog, type Log } from './log.js';
 import { OwnerProblem } from './owner-problem.js';
 import { start } from './start.js';
@@ -11,7 +12,7 @@ try {
   if (existsSync('.env')) process.loadEnvFile();
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  warnOfProxy(config, log);
+  for (const warning of configWarnings(config)) log.warn(warning);
   const running = await start(config, log);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(running.stop, log));
@@ -24,14 +25,9 @@ try {
   process.exitCode = 1;
 }
 
-/** This program does no TLS, so an https issuer is the address of a proxy. */
-function warnOfProxy({ issuer, trustProxy }: Config, log: Log): void {
-  if (trustProxy > 0 || !issuer.startsWith('https:')) return;
-  log.warn('TRUST_PROXY is 0: rate limits count everybody behind the proxy as one; set it to 1');
-}
-
-function greet({ issuer, resource }: Config, log: Log): void {
-  log.info({ startedInMs: Math.round(performance.now()), issuer, resource }, 'listening');
+function greet({ issuer, resource, host, port }: Config, log: Log): void {
+  const startedInMs = Math.round(performance.now());
+  log.info({ startedInMs, host, port, issuer, resource }, 'listening');
   if (!process.stdout.isTTY) return;
   process.stderr.write(`
   MCP server   ${resource}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
+import { configWarnings } from '../src/config-warnings.js';
 import { OwnerProblem } from '../src/owner-problem.js';
 
 const ISSUER = 'http://localhost:3000';
@@ -95,5 +96,26 @@ describe('settings', () => {
   it.each(['127.0.0.1', 'localhost', '::1', '::', '0.0.0.0'])('can listen on %s', (HOST) => {
     expect(readConfig({ ISSUER, HOST }).host).toBe(HOST);
     if (HOST.endsWith('1')) expect(faultsOf({ ISSUER, HOST, MCP_NO_AUTH: '1' })).toEqual([]);
+  });
+});
+
+describe('warnings', () => {
+  const warningsOf = (environment: Record<string, string>) =>
+    configWarnings(readConfig({ PORT: '3000', ...environment }));
+
+  it.each([
+    { ISSUER },
+    { ISSUER: 'http://localhost', PORT: '80' },
+    { ISSUER: 'https://mcp.example', TRUST_PROXY: '1', NODE_ENV: 'production' },
+  ])('are not given for %j', (environment) => {
+    expect(warningsOf(environment)).toEqual([]);
+  });
+
+  it.each([
+    [{ ISSUER: 'https://mcp.example' }, 'TRUST_PROXY is 0'],
+    [{ ISSUER, PORT: '3457' }, `ISSUER is ${ISSUER}, and this listens on port 3457`],
+    [{ ISSUER, NODE_ENV: 'production' }, 'only this machine can reach it'],
+  ])('are given for %j: %s', (environment, said) => {
+    expect(warningsOf(environment)).toEqual([expect.stringContaining(said)]);
   });
 });

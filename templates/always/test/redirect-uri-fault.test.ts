@@ -14,6 +14,10 @@ describe('a redirect URI', () => {
     expect(redirectUriFault(uri)).toBe('is not an absolute URL'),
   );
 
+  it('has nothing left to fill in', () => {
+    expect(redirectUriFault('https://c.example/{connector}')).toMatch(/^has braces in it/);
+  });
+
   it.each(['https://c.example', 'http://[::1]:80/cb', 'com.example.app:/cb'])('can be %s', (uri) =>
     expect(redirectUriFault(uri)).toBeUndefined(),
   );

@@ -9,6 +9,8 @@ export function redirectUriFault(uri: unknown): string | undefined {
   if (typeof uri !== 'string' || uri.length > 2000) return 'is not a text of up to 2000 characters';
   // Parsers disagree about these, so what is checked would not be what a browser opens.
   if (/[\s\\\p{Cc}]/u.test(uri) || !URL.canParse(uri)) return 'is not an absolute URL';
+  // No URI has them (RFC 3986 §2); documentation does.
+  if (/[{}]/.test(uri)) return 'has braces in it: put what they stand for in their place';
   // Browsers take `https:host` for `https://host`; others find no host in it.
   if (/^https?:/i.test(uri) && authorityOf(uri) === '') return 'is not an absolute URL';
   if (uri.includes('#')) return 'has a fragment';
