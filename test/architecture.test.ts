@@ -16,7 +16,7 @@ const HOUSE: Readonly<Record<string, { ours: readonly string[]; theirs: readonly
   patch: {
     ours: ['problem', 'clients', 'plan'],
     theirs: [
-      /^node:(fs|path|child_process|crypto|buffer|module)$/,
+      /^node:(fs|path|child_process|crypto|buffer|module|v8)$/,
       /^ts-morph$/,
       /^@lezer\/python$/,
     ],
