@@ -23,8 +23,9 @@ export function fileTree({ changes }: Plan): string {
 export function folderTree({ changes }: Plan): string {
   const entries = entriesOf(changes).filter(({ depth, isFolder }) => isFolder || depth === 0);
   return draw(entries, ({ isFolder, files }) => {
-    const count = isFolder && files.length > 0 ? countOf(files) : '';
-    return files.length === 0 ? '' : `${count.padStart(9)}  ${bytesOf(files)}`;
+    if (files.length === 0) return '';
+    const count = isFolder ? countOf(files) : '';
+    return `${count.padStart(9)}  ${bytesOf(files)}`;
   });
 }
 
