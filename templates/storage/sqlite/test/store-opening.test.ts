@@ -123,3 +123,13 @@ describe('says in a sentence what is wrong:', () => {
     expect(openProblem('store.db', { code, message: 'm' }).message).toContain(says);
   });
 });
+
+test('what a sweep finds is in the file itself, where a power cut cannot take it', async () => {
+  const [dataDir, copied] = [tempDir(), tempDir()];
+  const client = { kind: 'Client', key: 'c', value: {} };
+  const store = openStore(dataDir);
+  await store.write([{ put: client }]);
+  await store.sweep();
+  copyFileSync(join(dataDir, 'store.db'), join(copied, 'store.db'));
+  expect(await openStore(copied).read(client)).toBeDefined();
+});

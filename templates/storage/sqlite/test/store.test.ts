@@ -1,5 +1,3 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Change, Entry, Store } from '../src/store.js';
 import { openStore } from '../src/store/open-store.js';
@@ -187,15 +185,4 @@ test('an entry is gone from its last second on; sweep counts what it removes', a
   expect(await store.sweep()).toBe(1);
   expect(await store.sweep()).toBe(0);
   expect((await store.search('A')).map(({ key }) => key)).toEqual(['2', '3']);
-});
-
-test('what a sweep finds is in the file itself, where a power cut cannot take it', async () => {
-  const dataDir = tempDir();
-  const { store } = storeAt(NOW, dataDir);
-  await store.write([{ put: entry('A', '1') }]);
-  await store.sweep();
-  const copied = tempDir();
-  copyFileSync(join(dataDir, 'store.db'), join(copied, 'store.db'));
-  const { store: copy } = storeAt(NOW, copied);
-  expect(await copy.read({ kind: 'A', key: '1' })).toBeDefined();
 });
