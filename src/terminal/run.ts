@@ -1,4 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
+import { constants } from 'node:os';
+
+/**
+ * What a shell calls the end by Ctrl-C. The terminal tells the program, too, and the news of its end
+ * may come before our own.
+ */
+const INTERRUPTED = 130;
 
 /** A program to run in a directory. The words come from our own tables, never from outside. */
 export interface Program {
@@ -7,8 +14,9 @@ export interface Program {
   readonly cwd: string;
 }
 
-/** How a program ended: its exit code, or the signal that ended it. */
+/** How a program ended. */
 export interface Ended {
+  /** Its exit code; 128 and the number of the signal that ended it, as shells count; 127 when there is none. */
   readonly code: number;
   /** What it printed, both streams as they came. Empty when it wrote to the terminal itself. */
   readonly output: string;
@@ -17,41 +25,36 @@ export interface Ended {
 
 /** Runs a program to its end and keeps what it prints. Ctrl-C ends the program and is told in the result. */
 export function runQuietly(program: Program): Promise<Ended> {
-  return end(start(program, 'pipe'));
+  return run(program, ['ignore', 'pipe', 'pipe']);
 }
 
 /** Runs a program that talks to the person itself. Ctrl-C reaches it through the terminal. */
 export function runOpenly(program: Program): Promise<Ended> {
-  return end(start(program, 'inherit'));
+  return run(program, 'inherit');
 }
 
-function start({ command, args, cwd }: Program, stdio: 'pipe' | 'inherit'): ChildProcess {
-  // On Windows package managers are scripts, which only a shell can start.
-  return spawn(command, args, {
-    cwd,
-    shell: process.platform === 'win32',
-    stdio: stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-function end(child: ChildProcess): Promise<Ended> {
+function run({ command, args, cwd }: Program, stdio: StdioOptions): Promise<Ended> {
   const chunks: Buffer[] = [];
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
-    child.kill('SIGTERM');
-  };
-  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  // Before the program starts: its first word may be what makes the person press Ctrl-C.
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
+  // On Windows package managers are scripts, which only a shell can start.
+  const child = spawn(command, args, { cwd, shell: process.platform === 'win32', stdio });
+  interruption.signal.addEventListener('abort', () => child.kill('SIGTERM'));
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
   return new Promise((resolve) => {
     const settle = (code: number, text = '') => {
       process.off('SIGINT', interrupt);
       process.off('SIGTERM', interrupt);
-      resolve({ code, output: Buffer.concat(chunks).toString() + text, interrupted });
+      const output = Buffer.concat(chunks).toString() + text;
+      resolve({ code, output, interrupted: interruption.signal.aborted || code === INTERRUPTED });
     };
     child.once('error', (error) => settle(127, error.message));
-    child.once('close', (code) => settle(code ?? 130));
+    child.once('close', (code, signal) =>
+      settle(code ?? 128 + constants.signals[signal ?? 'SIGKILL']),
+    );
   });
 }

@@ -34,7 +34,14 @@ describe('a program that is run', () => {
   });
 
   it('that a signal ended did not succeed', async () => {
-    expect((await node('process.kill(process.pid, "SIGKILL")')).code).not.toBe(0);
+    const ended = await node('process.kill(process.pid, "SIGKILL")');
+    expect(ended).toMatchObject({ code: 137, interrupted: false });
+  });
+
+  it('that Ctrl-C ended was interrupted, also when we have not heard of it yet', async () => {
+    const ended = await node('process.kill(process.pid, "SIGINT")');
+    expect(ended).toMatchObject({ code: 130, interrupted: true });
+    expect(await node('process.exitCode = 130')).toMatchObject({ code: 130, interrupted: true });
   });
 });
 

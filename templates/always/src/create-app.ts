@@ -28,7 +28,7 @@ export function createApp(parts: EngineParts): RequestListener {
   app.use(['/authorize', '/interaction', '/account'], limitPages(config.issuer));
   app.use(interactionRoutes({ ...parts, provider }));
   app.use('/register', registrationCors(), limitRegistrations(), manageRegistrations());
-  if (!registrationWays.dynamic) app.post('/register', refuseRegistration);
+  if (!registrationWays.dynamic) app.use(refuseRegistration());
   app.use(engine);
   app.use(failed(log));
   return originForm(serveDocuments(parts, serveEngine(config, engine, app)));

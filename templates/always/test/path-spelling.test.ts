@@ -1,8 +1,11 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptedGrants } from '../src/auth/accepted.js';
 import { makeClient } from './oauth-client.js';
 import { startServer, type TestServer } from './start-server.js';
 import { authorizationUrl } from './store-client.js';
+
+const people = acceptedGrants().includes('authorization_code');
 
 let server: TestServer;
 beforeAll(async () => {
@@ -57,7 +60,7 @@ describe('a request that names a whole URL', () => {
     expect(await getWhole('http://evil.example')).toBe(404);
   });
 
-  it('cannot make this server lead anybody to another host', async () => {
+  it.runIf(people)('cannot make this server lead anybody to another host', async () => {
     const client = await makeClient(server);
     const { pathname, search } = new URL(authorizationUrl(server.issuer, client));
     expect(await getWhole(`http://evil.example${pathname}${search}`)).toBe(303);
