@@ -31,11 +31,12 @@ export type Change =
   /** Remove every entry that was made under this grant, and the grant itself (kind `Grant`). */
   | { readonly removeGrant: string };
 
-/**
- * The kind of the entries a store makes by itself: one each time its clock was set back, which is
- * there until the clock has caught up with the time it showed before.
- */
-export const CLOCK_SET_BACK = 'ClockSetBack';
+/** That the store's clock was set back. Known until it has caught up with the time it showed before. */
+export interface SetBack {
+  readonly id: string;
+  /** That time, in seconds since the epoch. */
+  readonly from: number;
+}
 
 /**
  * The seam between this server and its storage. Single use of codes and refresh tokens rests on
@@ -51,6 +52,11 @@ export interface Store {
   ): Promise<Entry[]>;
   /** All changes or none. False, with nothing written, when an `add` or a `consume` fails. */
   write(changes: readonly Change[]): Promise<boolean>;
+  /**
+   * For those who judge by the clock what is not in the store; nearly always none. Costs nothing, for
+   * they ask with every request. What another process saw is known from the next sweep on.
+   */
+  setBacks(): readonly SetBack[];
   /** Removes expired entries; how many. */
   sweep(): Promise<number>;
   close(): Promise<void>;

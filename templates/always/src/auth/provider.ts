@@ -148,9 +148,9 @@ function tokens({ issuer }: Config, store: Store): Configuration {
       Grant: 365 * 24 * 60 * 60,
     },
     // A signed token cannot be taken back: the MCP server looks its grant up instead.
-    extraTokenClaims: async (_ctx, token) => ({
+    extraTokenClaims: (_ctx, token) => ({
       ...('grantId' in token && token.grantId && { grant_id: token.grantId }),
-      ...(await setBacksClaim(store)),
+      ...setBacksClaim(store),
     }),
     assertJwtClientAuthClaimsAndHeader: checkClientAssertion(issuer),
   };

@@ -1,4 +1,4 @@
-import { CLOCK_SET_BACK, type Store } from '../store.js';
+import type { Store } from '../store.js';
 
 /** What an access token says about the clock; absent nearly always. */
 interface TokenTimes {
@@ -12,18 +12,15 @@ interface TokenTimes {
  * Claims for an access token that is made while the clock shows a time for the second time. No store
  * has access tokens in it, and only by this can one of now be told from one of then.
  */
-export async function setBacksClaim(
-  store: Pick<Store, 'search'>,
-): Promise<Pick<TokenTimes, 'set_backs'>> {
-  const setBacks = await store.search(CLOCK_SET_BACK);
-  return setBacks.length === 0 ? {} : { set_backs: setBacks.map(({ key }) => key) };
+export function setBacksClaim(store: Pick<Store, 'setBacks'>): Pick<TokenTimes, 'set_backs'> {
+  const setBacks = store.setBacks();
+  return setBacks.length === 0 ? {} : { set_backs: setBacks.map(({ id }) => id) };
 }
 
 /** Whether a token had expired when the clock was set back: that is for good. */
-export async function hadExpired(
+export function hadExpired(
   { exp, set_backs: younger = [] }: TokenTimes,
-  store: Pick<Store, 'search'>,
-): Promise<boolean> {
-  const setBacks = await store.search(CLOCK_SET_BACK);
-  return setBacks.some(({ key, expiresAt = 0 }) => !younger.includes(key) && exp <= expiresAt);
+  store: Pick<Store, 'setBacks'>,
+): boolean {
+  return store.setBacks().some(({ id, from }) => !younger.includes(id) && exp <= from);
 }

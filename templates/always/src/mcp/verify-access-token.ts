@@ -22,7 +22,7 @@ export class InvalidToken extends Error {
 
 export interface Verification {
   readonly config: Pick<Config, 'issuer' | 'resource'>;
-  readonly store: Pick<Store, 'read' | 'search'>;
+  readonly store: Pick<Store, 'read' | 'setBacks'>;
   /** Retired keys included: tokens signed by them are good until they expire. */
   readonly jwks: JSONWebKeySet;
 }
@@ -51,7 +51,7 @@ export function accessTokenVerifier({ config, store, jwks }: Verification) {
     const claims = known ?? readClaims(await verifySignature(token, findKey, config));
     if (known === undefined) verified.keep(token, claims);
     await refuseWithdrawn(claims, store);
-    if (await hadExpired(claims, store)) throw new InvalidToken(EXPIRED);
+    if (hadExpired(claims, store)) throw new InvalidToken(EXPIRED);
     return {
       subject: claims.sub,
       clientId: claims.client_id,

@@ -37,16 +37,17 @@ export interface ResourceServer {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port; `settings` are those of `.env`. */
+/** Starts it on a free port; `settings` are those of `.env`, `clock` gives its store seconds. */
 export async function startResourceServer(
   settings: Readonly<Record<string, string>> = {},
+  clock?: () => number,
 ): Promise<ResourceServer> {
   const server = createServer();
   const port = await listen(server);
   const dataDir = mkdtempSync(join(tmpdir(), 'mcp-test-'));
   const issuer = settings['ISSUER'] ?? `http://localhost:${port}`;
   const config = readConfig({ ISSUER: issuer, PORT: String(port), ...settings });
-  const store = openStore(dataDir);
+  const store = openStore(dataDir, clock);
   const { publicKey, privateKey } = await signingKey();
   const parts = { config, store, keys: { publicJwks: { keys: [publicKey] } } };
   const app = express().use(hostGuard(config));

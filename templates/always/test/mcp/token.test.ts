@@ -7,7 +7,6 @@ import {
   type CryptoKey,
 } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLOCK_SET_BACK } from '../../src/store.js';
 import { callWith } from './call.js';
 import {
   CLIENT,
@@ -63,23 +62,6 @@ describe('the claims of a token', () => {
 
   it('may have been made on a clock that is a little ahead', async () => {
     expect(await statusFor(await server.token({ iat: now() + 20, nbf: now() + 20 }))).toBe(200);
-  });
-});
-
-describe('while the clock shows times it has shown before, a token', () => {
-  const setBack = { kind: CLOCK_SET_BACK, key: 'an hour' };
-  beforeAll(() =>
-    server.store.write([{ put: { ...setBack, value: {}, expiresAt: now() + 3600 } }]),
-  );
-  afterAll(() => server.store.write([{ remove: setBack }]));
-
-  it('that had expired before is refused', async () => {
-    expect(await statusFor(await server.token({ exp: now() + 3599 }))).toBe(401);
-  });
-
-  it('that was good then, or was made since, is accepted', async () => {
-    expect(await statusFor(await server.token({ exp: now() + 3700 }))).toBe(200);
-    expect(await statusFor(await server.token({ set_backs: [setBack.key] }))).toBe(200);
   });
 });
 

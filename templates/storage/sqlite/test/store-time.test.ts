@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CLOCK_SET_BACK, type Store } from '../src/store.js';
+import type { Store } from '../src/store.js';
 import { openStore } from '../src/store/open-store.js';
 import { tempDir } from './temp-dir.js';
 
@@ -60,18 +60,30 @@ test('what had not expired stays when the clock is set back', async () => {
 });
 
 test('that the clock was set back is known until it has caught up', async () => {
+  const dataDir = tempDir();
   let now = NOW;
-  const store = openStore(tempDir(), () => now);
-  expect(await store.search(CLOCK_SET_BACK)).toEqual([]);
+  const store = openStore(dataDir, () => now);
+  expect(store.setBacks()).toEqual([]);
   now = NOW - HOUR;
-  expect(await store.search(CLOCK_SET_BACK)).toMatchObject([{ expiresAt: NOW }]);
+  expect(store.setBacks()).toMatchObject([{ from: NOW }]);
   now = NOW - 60;
   await store.sweep();
   now = NOW - 120;
-  expect(await store.search(CLOCK_SET_BACK)).toMatchObject([
-    { expiresAt: NOW },
-    { expiresAt: NOW - 60 },
-  ]);
+  expect(store.setBacks()).toMatchObject([{ from: NOW }, { from: NOW - 60 }]);
+  await store.close();
+  const again = openStore(dataDir, () => now);
+  expect(again.setBacks()).toMatchObject([{ from: NOW }, { from: NOW - 60 }]);
   now = NOW;
-  expect(await store.search(CLOCK_SET_BACK)).toEqual([]);
+  expect(again.setBacks()).toEqual([]);
+});
+
+test('what another process saw of the clock is known from the next sweep on', async () => {
+  const dataDir = tempDir();
+  const store = openStore(dataDir, () => NOW - HOUR);
+  let now = NOW;
+  const other = openStore(dataDir, () => now);
+  now = NOW - HOUR;
+  const [setBack] = other.setBacks();
+  await store.sweep();
+  expect(store.setBacks()).toEqual([setBack]);
 });

@@ -1,11 +1,11 @@
 import type Database from 'libsql';
-import type { Change, Entry, Ref, Store } from '../store.js';
+import type { Change, Entry, Ref, SetBack, Store } from '../store.js';
 import { toEntry, toRow, type EntryRow } from './entry-row.js';
 import { prepareStatements, selectOf, type Where } from './statements.js';
 import type { StoreTime } from './store-time.js';
 import { inTransaction } from './transaction.js';
 
-/** Entries in one SQLite file. Every call is done when it returns; nothing is kept in memory. */
+/** Entries in one SQLite file. Every call is done when it returns; no entry is kept in memory. */
 export class SqliteStore implements Store {
   readonly #db: Database.Database;
   readonly #time: StoreTime;
@@ -36,10 +36,15 @@ export class SqliteStore implements Store {
     return inTransaction(this.#db, () => changes.every((change) => this.#apply(change, now)));
   }
 
+  setBacks(): readonly SetBack[] {
+    return this.#time.setBacks();
+  }
+
   async sweep(): Promise<number> {
     const now = this.#time.now();
     this.#time.remember(now);
     const { changes } = this.#sql.sweep.run(now);
+    this.#time.readSetBacks();
     // Onto the disk with all of it: a power cut loses at most what was written since the last sweep.
     this.#db.prepare('PRAGMA wal_checkpoint(PASSIVE)').all();
     return changes;

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type Database from 'libsql';
-import { CLOCK_SET_BACK } from '../store.js';
+import type { SetBack } from '../store.js';
 import { inTransaction } from './transaction.js';
 
 /** How far, in seconds, the time kept on disk may lag behind the time in memory. */
 const LAG = 60;
+
+/** The kind of the entries that say so, one each time it was set back. */
+const SET_BACK = 'ClockSetBack';
 
 /**
  * The clock by which entries expire. When it is set back, what had expired must not come back to
@@ -18,12 +21,14 @@ export class StoreTime {
   /** The latest time anything was judged by. */
   #latest: number;
   #stored: number;
+  #setBacks: readonly SetBack[] = [];
 
   constructor(db: Database.Database, clock: () => number) {
     this.#db = db;
     this.#clock = clock;
     this.#stored = this.#latest = latestTime(db);
     this.#store(this.now());
+    this.readSetBacks();
   }
 
   now(): number {
@@ -31,6 +36,18 @@ export class StoreTime {
     if (now < this.#latest) this.#setBack(now);
     this.#latest = now;
     return now;
+  }
+
+  /** Every time it was set back from a time it has not shown again. */
+  setBacks(): readonly SetBack[] {
+    const now = this.now();
+    return this.#setBacks.filter(({ from }) => from > now);
+  }
+
+  /** Learns what other processes on the same file have seen. */
+  readSetBacks(): void {
+    const select = 'SELECT key AS id, expires_at AS "from" FROM entries WHERE kind = ? ORDER BY id';
+    this.#setBacks = this.#db.prepare(select).all(SET_BACK) as SetBack[];
   }
 
   /** Before a write or a sweep, outside its transaction: keeps `now` over a restart. */
@@ -48,10 +65,11 @@ export class StoreTime {
       this.#db.prepare('DELETE FROM entries WHERE expires_at <= ?').run(this.#latest);
       this.#db
         .prepare("INSERT INTO entries (kind, key, value, expires_at) VALUES (?, ?, '{}', ?)")
-        .run(CLOCK_SET_BACK, randomUUID(), this.#latest);
+        .run(SET_BACK, randomUUID(), this.#latest);
       this.#store(now);
       return true;
     });
+    this.readSetBacks();
   }
 }
 
