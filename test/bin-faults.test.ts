@@ -107,9 +107,13 @@ describe('what comes after writing', () => {
     expect(runBin(other, { cwd: folder, env: { PATH: folder } }).status).toBe(0);
   });
 
-  it('a repository is never made inside another', () => {
+  it('a repository is never made inside another, which is said', () => {
     mkdirSync(join(folder, '.git'));
-    expect(runBin(['app', '--yes', '--no-install'], { cwd: folder }).status).toBe(0);
+    const { status, stderr } = runBin(['app', '--yes', '--no-install'], { cwd: folder });
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^No git repository was made: .*\n$/),
+    ]);
     expect(isThere('app/.git')).toBe(false);
   });
 });

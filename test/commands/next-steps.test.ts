@@ -34,8 +34,9 @@ describe('what to do next', () => {
     );
   });
 
-  it('says what of a redirect has to be filled in', () => {
+  it('adds a client before it shows its redirect URI, and says what of it is to be filled in', () => {
     const text = steps({ clients: ['copilot-studio'], registration: ['pre-registered'] });
+    expect(text).toMatch(/client add confidential "[^"]+"\n  \S+ ?\S+ client redirect ID https:/);
     expect(text).toContain(
       '/redirect/{connector}\n  What stands for {connector}, the client shows',
     );

@@ -9,9 +9,14 @@ import { Stop } from '../../problem.js';
 /** Lines of a failed installation that are shown. */
 const LAST_LINES = 20;
 
-/** Makes a repository with a first commit. Says nothing where there is no git or one is around already. */
+/** Makes a repository with a first commit, or says that one is around. Says nothing where there is no git. */
 export async function initGit(root: string): Promise<void> {
-  if (isInsideRepository(root)) return;
+  const around = repositoryAround(root);
+  if (around !== undefined) {
+    return say(
+      `No git repository was made: ${around} is one already, so commit the project there.`,
+    );
+  }
   const git = (...args: string[]) => runQuietly({ command: 'git', args, cwd: root });
   if ((await git('init', '--initial-branch=main')).code !== 0) return;
   if ((await git('add', '--all')).code !== 0) return;
@@ -49,9 +54,9 @@ export async function startServer(root: string, { packageManager }: CreateAnswer
   return ended.interrupted ? 0 : ended.code;
 }
 
-function isInsideRepository(root: string): boolean {
+function repositoryAround(root: string): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return true;
-    if (folder === dirname(folder)) return false;
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return undefined;
   }
 }

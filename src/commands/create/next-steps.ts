@@ -56,11 +56,14 @@ function registrationLines(preset: Preset, answers: CreateAnswers): string[] | u
   const [kind] = preset.clientTypes;
   const byHand = [preset, answers].every((it) => it.registration.includes('pre-registered'));
   if (!byHand || kind !== 'confidential' || preset.redirectUris.length === 0) return undefined;
-  const run = runWith(answers.packageManager);
+  const client = `  ${runWith(answers.packageManager)} client`;
+  const add = `${client} add ${kind} ${JSON.stringify(preset.name)}`;
+  const uris = preset.redirectUris.join(' ');
+  const shownLater = uris.match(/\{\w+\}/g) ?? [];
   return [
     `${preset.name}: give it the id and the secret that this prints`,
-    `  ${run} client add ${kind} ${JSON.stringify(preset.name)} ${preset.redirectUris.join(' ')}`,
-    ...preset.redirectUris.flatMap((uri) => uri.match(/\{\w+\}/g) ?? []).map(standsFor),
+    ...(shownLater.length === 0 ? [`${add} ${uris}`] : [add, `${client} redirect ID ${uris}`]),
+    ...shownLater.map(standsFor),
   ];
 }
 

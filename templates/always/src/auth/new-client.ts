@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
 import { OwnerProblem } from '../owner-problem.js';
 import type { Entry } from '../store.js';
-import { storedSecret } from './stored-secret.js';
+import { redirectedNowhere, redirectMembers } from './client-redirects.js';
 import { clientTypes, registrationWays, type AuthMethod, type ClientType } from './client-types.js';
-import { redirectUriFault } from './redirect-uri.js';
 import { RESOURCE_SCOPES } from './scopes.js';
+import { storedSecret } from './stored-secret.js';
 
 /** What the owner says about a client that does not register itself. */
 export interface ClientRequest {
@@ -87,9 +87,7 @@ function refuseId(id: string): void {
 }
 
 function machine({ redirectUris, scope = RESOURCE_SCOPES.join(' ') }: ClientRequest) {
-  if (redirectUris.length > 0) {
-    throw new OwnerProblem('A machine is redirected nowhere.', 'Leave the redirect URIs out.');
-  }
+  if (redirectUris.length > 0) throw redirectedNowhere();
   const unknown = scope.split(' ').filter((one) => !RESOURCE_SCOPES.some((known) => known === one));
   if (unknown.length > 0) {
     throw new OwnerProblem(
@@ -104,22 +102,7 @@ function withPeople({ redirectUris, scope }: ClientRequest) {
   if (scope !== undefined) {
     throw new OwnerProblem('What this client may do is what people allow.', 'Leave scope=… out.');
   }
-  if (redirectUris.length === 0) {
-    throw new OwnerProblem(
-      'A client that people log in to needs a redirect URI.',
-      'Put the one its documentation names at the end.',
-    );
-  }
-  for (const uri of redirectUris) {
-    const fault = redirectUriFault(uri);
-    if (fault) throw new OwnerProblem(`The redirect URI ${uri} ${fault}.`, 'Mend it.');
-  }
-  const web = redirectUris.every((uri) => uri.startsWith('https://'));
-  return {
-    redirect_uris: [...redirectUris],
-    response_types: ['code'],
-    application_type: web ? 'web' : 'native',
-  };
+  return redirectMembers(redirectUris);
 }
 
 function keyMembers(keys: ClientRequest['keys']) {

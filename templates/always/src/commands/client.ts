@@ -1,5 +1,8 @@
+import { acceptedMethods } from '../auth/accepted.js';
+import { isMachine, withRedirects } from '../auth/client-redirects.js';
 import { newClient, type ClientRequest } from '../auth/new-client.js';
 import { readClientKeys } from '../auth/read-client-keys.js';
+import { registrationOf } from '../auth/registration-of.js';
 import { withdrawClient } from '../auth/withdraw-client.js';
 import type { Config } from '../config.js';
 import { OwnerProblem } from '../owner-problem.js';
@@ -9,14 +12,17 @@ import { runCommand } from './run-command.js';
 
 const USAGE = `Usage: npm run client list
        npm run client add KIND NAME [REDIRECT_URI …] [id=ID] [key=FILE] [scope="SCOPES"]
+       npm run client redirect ID REDIRECT_URI …
        npm run client remove ID
 
-KIND is one of src/auth/client-types.ts. key is the public key, JWK Set or https URL of one for
-private_key_jwt; scope is what a machine may do.`;
+KIND is one of src/auth/client-types.ts. A client that shows its redirect URI only once it has its id
+is added without; redirect puts these URIs in the place of those it had. key is the public key, JWK
+Set or https URL of one for private_key_jwt. scope is what a machine may do: everything when absent.`;
 
 await runCommand(USAGE, async ([verb, ...words], config) => {
   if (verb === 'list' && words.length === 0) await withStore(config(), list);
   else if (verb === 'add' && words.length >= 2) await add(words, config);
+  else if (verb === 'redirect' && words.length >= 2) await redirect(words, config);
   else if (verb === 'remove' && words.length === 1) await remove(words[0] ?? '', config);
   else return false;
   return true;
@@ -37,9 +43,16 @@ async function list(store: Store): Promise<void> {
 }
 
 function line({ key, value }: Entry): string {
-  const way = value['client_id_issued_at'] === undefined ? 'pre-registered' : 'dynamic';
+  const issued = { clientId: key, clientIdIssuedAt: value['client_id_issued_at'] };
   const name = String(value['client_name'] ?? '').replace(/\p{C}/gu, '');
-  return `${key}  ${way}  ${String(value['token_endpoint_auth_method'])}  ${name}`;
+  return `${key}  ${registrationOf(issued)}  ${methodsOf(value)}  ${name}`;
+}
+
+/** Whoever has a secret may send it in either way that is served. */
+function methodsOf(value: Entry['value']): string {
+  const method = String(value['token_endpoint_auth_method']);
+  const isSecret = (one: string) => one.startsWith('client_secret_');
+  return isSecret(method) ? acceptedMethods().filter(isSecret).join(',') : method;
 }
 
 async function add(words: readonly string[], config: () => Config): Promise<void> {
@@ -48,12 +61,41 @@ async function add(words: readonly string[], config: () => Config): Promise<void
     if (await store.write([{ add: entry }])) return;
     throw new OwnerProblem(`There is a client ${clientId} already.`, 'Choose another id.');
   });
-  process.stdout.write(`client_id      ${clientId}\n`);
-  if (secret === undefined) return;
-  process.stdout.write(`client_secret  ${secret}\n`);
-  process.stderr.write(
-    'Keep the secret now: only its digest is stored, so it is not shown again.\n',
-  );
+  const { value } = entry;
+  const facts = {
+    client_id: clientId,
+    client_secret: secret,
+    authenticates: methodsOf(value),
+    scope: value['scope'],
+  };
+  for (const [name, fact] of Object.entries(facts)) {
+    if (fact !== undefined) process.stdout.write(`${name.padEnd(13)}  ${String(fact)}\n`);
+  }
+  process.stderr.write(notesOn(entry).join(''));
+}
+
+/** What the owner has to do next. */
+function notesOn({ key, value }: Entry): string[] {
+  const notes: string[] = [];
+  if (value['client_secret'] !== undefined) {
+    notes.push('Keep the secret now: only its digest is stored, so it is not shown again.\n');
+  }
+  if (!isMachine(value) && String(value['redirect_uris']) === '') {
+    notes.push(
+      `People cannot log in with it yet. Once you know its redirect URI:\n  npm run client redirect ${key} REDIRECT_URI\n`,
+    );
+  }
+  return notes;
+}
+
+async function redirect(
+  [id = '', ...uris]: readonly string[],
+  config: () => Config,
+): Promise<void> {
+  await withStore(config(), async (store) => {
+    await store.write([{ put: withRedirects(await existing(store, id), uris) }]);
+  });
+  process.stdout.write(uris.map((uri) => `redirect_uri  ${uri}\n`).join(''));
 }
 
 async function requestOf([
@@ -79,12 +121,13 @@ async function requestOf([
 
 async function remove(id: string, config: () => Config): Promise<void> {
   await withStore(config(), async (store) => {
-    if ((await store.read({ kind: 'Client', key: id })) === undefined) {
-      throw new OwnerProblem(
-        `There is no client ${id}.`,
-        'See which there are: npm run client list',
-      );
-    }
+    await existing(store, id);
     await withdrawClient(store, id);
   });
+}
+
+async function existing(store: Store, id: string): Promise<Entry> {
+  const client = await store.read({ kind: 'Client', key: id });
+  if (client !== undefined) return client;
+  throw new OwnerProblem(`There is no client ${id}.`, 'See which there are: npm run client list');
 }

@@ -1,0 +1,49 @@
+import { OwnerProblem } from '../owner-problem.js';
+import type { Entry } from '../store.js';
+import { redirectUriFault } from './redirect-uri.js';
+import { registrationOf } from './registration-of.js';
+
+/**
+ * What a client that people log in to is registered with for these redirect URIs. One without any
+ * may ask for nothing until it has its first: some services show theirs once they know their id.
+ *
+ * @throws {OwnerProblem} when one of them may not be redirected to.
+ */
+export function redirectMembers(uris: readonly string[]) {
+  for (const uri of uris) {
+    const fault = redirectUriFault(uri);
+    if (fault) throw new OwnerProblem(`The redirect URI ${uri} ${fault}.`, 'Mend it.');
+  }
+  const web = uris.every((uri) => uri.startsWith('https://'));
+  return {
+    redirect_uris: [...uris],
+    response_types: uris.length === 0 ? [] : ['code'],
+    application_type: web ? 'web' : 'native',
+  };
+}
+
+/**
+ * The entry of a pre-registered client with these redirect URIs instead of those it had.
+ *
+ * @throws {OwnerProblem} when it can have none, or has a registration of its own to say them in.
+ */
+export function withRedirects(client: Entry, uris: readonly string[]): Entry {
+  const { key: clientId, value } = client;
+  if (isMachine(value)) throw redirectedNowhere();
+  if (registrationOf({ clientId, clientIdIssuedAt: value['client_id_issued_at'] }) === 'dynamic') {
+    throw new OwnerProblem(
+      `The client ${clientId} registered itself, and its redirect URIs with it.`,
+      `Let it register again: npm run client remove ${clientId}`,
+    );
+  }
+  return { ...client, value: { ...value, ...redirectMembers(uris) } };
+}
+
+/** Whether it gets tokens for itself, without a person. */
+export function isMachine({ grant_types: grants }: Entry['value']): boolean {
+  return !Array.isArray(grants) || !grants.includes('authorization_code');
+}
+
+export function redirectedNowhere(): OwnerProblem {
+  return new OwnerProblem('A machine is redirected nowhere.', 'Leave the redirect URIs out.');
+}
