@@ -8,6 +8,8 @@ export interface CodeIndex {
   readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
   /** Who answers at a path. */
   readonly at: (path: string) => Answering;
+  /** True when a function is given paths, and each ends otherwise than this one. */
+  readonly isElsewhere: (one: FunctionFact, path: string) => boolean;
   /** The functions that a question is true of, which is asked of each only once. */
   readonly those: (question: (one: FunctionFact) => boolean) => readonly FunctionFact[];
 }
@@ -36,10 +38,12 @@ function makeIndex(code: readonly CodeFacts[]): CodeIndex {
     for (const name of names) push(byName, name, one);
   }
   const routes = routesOf(code, functions);
+  const paths = pathsByName(code);
   return {
     functions,
     byName,
     at: remembered((path: string) => answering(routes, path)),
+    isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };
 }
@@ -80,6 +84,28 @@ function answering(routes: Routes, path: string): Answering {
     functions: new Set(same.flatMap((route) => route.functions)),
     names: new Set(same.flatMap((route) => route.names)),
   };
+}
+
+function pathsByName(code: readonly CodeFacts[]): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, string[]>();
+  for (const { named } of code) {
+    for (const route of named) for (const path of route.paths) push(paths, route.name, path);
+  }
+  return paths;
+}
+
+/** A single word is the name of data as well: `fetch('/me', token)` says nothing of a function `token`. */
+function pathsGivenTo(
+  { name, routes }: FunctionFact,
+  paths: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  return /^[a-z]*$/.test(name) ? routes : [...routes, ...(paths.get(name) ?? [])];
+}
+
+function isElsewhere(given: readonly string[], path: string): boolean {
+  const wanted = segments(path).at(-1);
+  const ends = given.map((one) => segments(one).at(-1) ?? '');
+  return ends.length > 0 && ends.every((end) => /^[\w.-]+$/.test(end) && end !== wanted);
 }
 
 /** A router may be mounted below a path, and a base address may hold one: the longer must end with the shorter. */

@@ -22,18 +22,12 @@ export function reasonOfDocument(document: DocumentFact): Reason | undefined {
   if (document.kind === 'client') return 'client-side';
   if (isSchema(document)) return 'type-or-schema';
   if (document.kind === 'other') return 'not-server-metadata';
-  const within = document.within.join(' ');
-  if (
-    /\b(describe|it|test|beforeEach|beforeAll|nock|mockResolvedValue\w*|mockReturnValue\w*)\b/.test(
-      within,
-    )
-  ) {
-    return 'test-or-mock';
-  }
-  return /\b(expect|toEqual|assert\w*|deepEqual|model_validate|parse|safeParse)\b/.test(within)
-    ? 'test-or-mock'
-    : undefined;
+  return document.givenTo.some((name) => TESTING.test(name)) ? 'test-or-mock' : undefined;
 }
+
+/** Calls of test frameworks, of assertions, and of what reads a document somebody else wrote. */
+const TESTING =
+  /^(describe|it|test|beforeEach|beforeAll|nock|mockResolvedValue\w*|mockReturnValue\w*|expect|toEqual|assert\w*|deepEqual|model_validate|parse|safeParse)$/;
 
 const SCHEMA =
   /^(z|v|t|S|yup|joi|Joi|Type|Schema)\.|^(string|url|optional|nullable)\(|^\{\s*['"]?(type|\$ref|format)['"]?\s*:|UrlSchema|[a-z]Schema\b/;

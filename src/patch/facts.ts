@@ -79,8 +79,10 @@ export interface DocumentFact {
   readonly lists: readonly ListFact[];
   /** Grant types the document states, when they are written out. */
   readonly grants: readonly string[];
-  /** The functions, classes and calls it stands in, from the outside in. */
+  /** The functions and classes it stands in, from the outside in. */
   readonly within: readonly string[];
+  /** The calls it stands in the arguments of, from the outside in. */
+  readonly givenTo: readonly string[];
   readonly camelCase: boolean;
   /** True when something is spread into it, so that members may come from elsewhere. */
   readonly open: boolean;

@@ -13,6 +13,7 @@ interface Candidate extends Holder {
   readonly tree: Tree;
   readonly entries: readonly Entry[];
   readonly within: readonly string[];
+  readonly givenTo: readonly string[];
 }
 
 /** The objects of a file that state one of the lists, or endpoints without the list that belongs to them. */
@@ -20,7 +21,7 @@ export function findDocuments(sources: Sources, tree: SourceTree): DocumentFact[
   const later = tree.parts.flatMap(assignmentsIn);
   const scope = { start: 0, end: tree.text.length };
   return tree.parts
-    .flatMap((part) => candidatesIn(part, { within: [], scope }))
+    .flatMap((part) => candidatesIn(part, { within: [], givenTo: [], scope }))
     .map((holder) => {
       const document = read(sources, tree, holder);
       return withAssignments(sources, tree, { document, holder, later });
@@ -28,17 +29,17 @@ export function findDocuments(sources: Sources, tree: SourceTree): DocumentFact[
 }
 
 /** Where a part of a file stands. */
-type Around = Pick<Candidate, 'within' | 'scope' | 'variable'>;
+type Around = Pick<Candidate, 'within' | 'givenTo' | 'scope' | 'variable'>;
 
 function candidatesIn(tree: Tree, around: Around): Candidate[] {
   const entries = tree.kind === 'record' ? tree.entries : tree.kind === 'call' ? tree.named : [];
   const own = isDocument(entries) ? [{ ...around, tree, entries }] : [];
-  const within = withinOf(tree, around.within);
+  const names = namesAround(tree, around);
   const scope = tree.kind === 'function' ? { start: tree.start, end: tree.end } : around.scope;
   const name = tree.kind === 'assign' ? nameOf(tree.target) : undefined;
   const inner = partsOf(tree).flatMap((part) => {
     const held = part === valueOf(tree) && name !== undefined ? { variable: name } : {};
-    return candidatesIn(part, { within, scope, ...held });
+    return candidatesIn(part, { ...names, scope, ...held });
   });
   return [...own, ...inner];
 }
@@ -51,16 +52,14 @@ function nameOf(tree: Tree): string | undefined {
   return tree.kind === 'name' ? tree.value : undefined;
 }
 
-function withinOf(tree: Tree, within: readonly string[]): readonly string[] {
-  if (tree.kind === 'function' || tree.kind === 'class') return [...within, tree.name];
-  if (tree.kind === 'call') {
-    const { callee } = tree;
-    const name =
-      callee.kind === 'name' ? callee.value : callee.kind === 'member' ? callee.name : '';
-    const routes = tree.args.flatMap((arg) => (arg.kind === 'text' ? [arg.value] : []));
-    return [...within, ...(name === undefined ? [] : [name]), ...routes];
+function namesAround(tree: Tree, { within, givenTo }: Around) {
+  if (tree.kind === 'function' || tree.kind === 'class') {
+    return { within: [...within, tree.name], givenTo };
   }
-  return within;
+  if (tree.kind !== 'call') return { within, givenTo };
+  const { callee } = tree;
+  const name = callee.kind === 'member' ? callee.name : nameOf(callee);
+  return { within, givenTo: name === undefined ? givenTo : [...givenTo, name] };
 }
 
 /** A list is named, or the endpoints that make the list necessary. */
@@ -74,7 +73,7 @@ function isDocument(entries: readonly Entry[]): boolean {
 function read(
   sources: Sources,
   tree: SourceTree,
-  { tree: node, entries, within }: Candidate,
+  { tree: node, entries, within, givenTo }: Candidate,
 ): DocumentFact {
   const named = entries.filter((entry) => entry.key !== undefined);
   const keys = new Set(named.map((entry) => entry.key));
@@ -94,6 +93,7 @@ function read(
     ],
     grants: grantsOf(sources, tree, named),
     within,
+    givenTo,
     camelCase: named.some((entry) => /^(token|authorization)Endpoint$/.test(entry.key ?? '')),
     open: entries.some((entry) => entry.key === undefined),
     members: [...keys].flatMap((key) => key ?? []),

@@ -31,9 +31,13 @@ export function findServingCode(
   const index = indexOf(code);
   const path = document.endpoints[list]?.path;
   const byPath = path === undefined ? [] : servedAt(index, path);
-  const near = nearest(byPath.length > 0 ? byPath : index.those(BEARS_NAME[list]), document.file);
+  const mayServe = (one: FunctionFact) => path === undefined || !index.isElsewhere(one, path);
+  const byName = () => index.those(BEARS_NAME[list]).filter(mayServe);
+  const near = nearest(byPath.length > 0 ? byPath : byName(), document.file);
   const entries =
-    near.length > 0 || list !== 'token' ? near : nearest(byGrant(index), document.file);
+    near.length > 0 || list !== 'token'
+      ? near
+      : nearest(byGrant(index).filter(mayServe), document.file);
   return { entries, ...reach(index.byName, entries) };
 }
 
