@@ -26,9 +26,9 @@ export function searchByWalking(root: string, words: readonly string[], maxBytes
   const buffer = Buffer.allocUnsafe(maxBytes);
   const search: { found: string[]; closed: string[] } = { found: [], closed: [] };
   for (const path of filesBelow(root, '')) {
-    const text = path.endsWith('/') ? undefined : readInto(buffer, join(root, path));
-    if (text === undefined) search.closed.push(path);
-    else if (anyWord.test(text.toString('latin1'))) search.found.push(path);
+    const bytes = path.endsWith('/') ? undefined : readInto(buffer, join(root, path));
+    if (bytes === undefined) search.closed.push(path);
+    else if (anyWord.test(charactersOf(bytes))) search.found.push(path);
   }
   search.found.sort();
   return search;
@@ -38,6 +38,13 @@ export function searchByWalking(root: string, words: readonly string[], maxBytes
 function patternOf(words: readonly string[]): RegExp {
   const bytes = words.map((word) => Buffer.from(word).toString('latin1'));
   return new RegExp(bytes.map((word) => word.replace(/[^\w\x80-\xff]/g, '\\$&')).join('|'));
+}
+
+/** Each byte as one character. Words of UTF-16 are found as well, so that a file of it is told of. */
+function charactersOf(bytes: Buffer): string {
+  const characters = bytes.toString('latin1');
+  const isUtf16 = bytes[0] === 0xff ? bytes[1] === 0xfe : bytes[0] === 0xfe && bytes[1] === 0xff;
+  return isUtf16 ? characters.replaceAll('\0', '') : characters;
 }
 
 /** The files that are looked into, and the folders that may not be opened, which end with a slash. */

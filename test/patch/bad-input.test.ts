@@ -98,6 +98,14 @@ describe('metadata that cannot be read', () => {
     expect([status, readFileSync(at('server/routes.py')).equals(latin)]).toEqual([2, true]);
   });
 
+  it.each(['little', 'big'])('that is UTF-16, %s end first, is told, and is no success', (end) => {
+    const utf16 = Buffer.from(`\ufeff${text('server/routes.py')}`, 'utf16le');
+    writeFileSync(at('server/routes.py'), end === 'big' ? utf16.swap16() : utf16);
+    const { status, stderr } = run('--yes');
+    expect(stderr).toContain('server/routes.py: left out, because it is not UTF-8 text.');
+    expect(status).toBe(2);
+  });
+
   it('that does not parse is told, and is no success', () => {
     writeFileSync(at('server/routes.py'), `${text('server/routes.py')})\n`);
     const { status, stderr } = run('--yes');
