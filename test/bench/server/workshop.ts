@@ -35,8 +35,8 @@ export function openWorkshop(): Workshop {
   const workshop = { project: join(side, 'project'), peers: join(side, 'peers') };
   copy(fresh, workshop.project);
   copy(join(import.meta.dirname, 'peers'), workshop.peers);
-  const tsc = join(side, 'node_modules/typescript/bin/tsc');
-  run(workshop.project, process.execPath, tsc, '-p', 'tsconfig.build.json');
+  const rolldown = join(side, 'node_modules/rolldown/bin/cli.mjs');
+  run(workshop.project, process.execPath, rolldown, '--config', 'rolldown.config.ts');
   return workshop;
 }
 

@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-
-const Package = z.object({ name: z.string(), version: z.string() });
+import manifest from '../../package.json' with { type: 'json' };
 
 /** The name and version clients are shown: those of package.json, so they are written once. */
-export const serverInfo = Package.parse(
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')),
-);
+export const serverInfo = { name: manifest.name, version: manifest.version };
