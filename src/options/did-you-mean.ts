@@ -2,10 +2,12 @@ import type { Problem } from '../problem.js';
 import { editDistance } from './edit-distance.js';
 
 const MOST_LISTED = 8;
+const MOST_SUGGESTED = 3;
 
 /** `a, b or c`. Intl.ListFormat would say so too, after 20 ms. */
-const either = (names: readonly string[]) =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ');
+export function either(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ');
+}
 
 /** The known name a person most likely meant, or undefined when none is close. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
@@ -17,6 +19,25 @@ export function nearest(typed: string, known: readonly string[]): string | undef
     .filter(({ distance }) => distance <= allowed)
     .sort((a, b) => a.distance - b.distance);
   return best?.name ?? (word.length > 2 ? known.find((name) => name.startsWith(word)) : undefined);
+}
+
+/** The titles that begin most like what was typed so far, nearest first; empty when none is close. */
+export function nearestTitles(typed: string, titles: readonly string[]): string[] {
+  const word = joined(typed);
+  const found = titles.map((title) => {
+    const whole = joined(title);
+    const starts = [0, 1].map((longer) => whole.slice(0, word.length + longer));
+    return { title, distance: Math.min(...starts.map((start) => editDistance(word, start))) };
+  });
+  const close = found.filter(
+    ({ distance }) => distance <= Math.max(1, Math.floor(word.length / 3)),
+  );
+  const best = close.toSorted((a, b) => a.distance - b.distance);
+  return best.slice(0, MOST_SUGGESTED).map(({ title }) => title);
+}
+
+function joined(title: string): string {
+  return title.toLowerCase().replaceAll(/\s+/g, '');
 }
 
 /** Says that a name is unknown, and which one was probably meant. `what` is for instance `choice`. */

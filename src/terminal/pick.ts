@@ -10,7 +10,9 @@ import {
   useState,
 } from '@inquirer/core';
 import type { Choice } from '../options/option.js';
+import { columns } from './fit.js';
 import { type Consequences, pickerLines } from './picker-lines.js';
+import { chosenText } from './chosen-text.js';
 import { type PickerKey, type PickerState, pressed } from './picker-state.js';
 import { style } from './style.js';
 
@@ -30,13 +32,18 @@ interface Key {
 
 const PAGE = 10;
 
+const NOTHING: Consequences = { lines: [], problems: ['Choose at least one with space.'] };
+
+/** The sign before the question, the spaces around it, and the last column. */
+const MARGIN = 4;
+
 /** A searchable list with what follows from the choice below it. Resolves to the values in the order of the list. */
 export const pick = createPrompt<readonly string[], PickQuestion>((question, done) => {
   const { choices, message, initial } = question;
   const [state, setState] = useState<PickerState>({ search: '', active: 0, chosen: initial });
   const [status, setStatus] = useState<'idle' | 'done'>('idle');
   const prefix = usePrefix({ status, theme: makeTheme({}) });
-  const consequences = question.consequences(state.chosen);
+  const consequences = state.chosen.length === 0 ? NOTHING : question.consequences(state.chosen);
   useKeypress((key, line) => {
     if (isEnterKey(key)) {
       if (consequences.problems.length > 0) return line.write(state.search);
@@ -51,7 +58,8 @@ export const pick = createPrompt<readonly string[], PickQuestion>((question, don
   });
   const screen = screenOf();
   const { bold, cyan, dim } = screen.style;
-  const count = `${state.chosen.length} of ${choices.length}`;
+  const room = screen.width - columns(message) - MARGIN;
+  const count = chosenText(choices, state.chosen, room);
   if (status === 'done') return `${prefix} ${bold(message)} ${cyan(count)}`;
   const lines = pickerLines({ state, choices, consequences, screen });
   return [`${prefix} ${bold(message)} ${dim(count)}`, lines.join('\n')];

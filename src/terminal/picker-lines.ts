@@ -1,3 +1,4 @@
+import { either, nearestTitles } from '../options/did-you-mean.js';
 import type { Choice } from '../options/option.js';
 import { columns, fit, pad } from './fit.js';
 import { type PickerState, visibleChoices } from './picker-state.js';
@@ -62,13 +63,23 @@ function choiceRows(state: PickerState, choices: readonly Choice[], screen: Scre
   const { style } = screen;
   const visible = visibleChoices(choices, state.search);
   if (visible.length === 0) {
-    return [{ text: style.yellow('  Nothing by that name. esc clears the search.'), active: true }];
+    const text = fit(`  ${nothingBy(state.search, choices)}`, screen.width - 1);
+    return [{ text: style.yellow(text), active: true }];
   }
   return visible.flatMap((choice, index) => {
     const heading = choice.group !== visible[index - 1]?.group && choice.group !== undefined;
     const row = choiceRow(choice, state, { screen, active: index === state.active });
     return heading ? [{ text: style.bold(`  ${choice.group}`), active: false }, row] : [row];
   });
+}
+
+function nothingBy(search: string, choices: readonly Choice[]): string {
+  const near = nearestTitles(
+    search,
+    choices.map(({ title }) => title),
+  );
+  const meant = near.length === 0 ? '' : ` Did you mean ${either(near)}?`;
+  return `Nothing by that name.${meant} esc clears the search.`;
 }
 
 function choiceRow(

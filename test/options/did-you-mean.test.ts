@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, unknownName } from '../../src/options/did-you-mean.js';
+import { nearest, nearestTitles, unknownName } from '../../src/options/did-you-mean.js';
 import { editDistance } from '../../src/options/edit-distance.js';
 
 describe('the distance of two texts', () => {
@@ -52,4 +52,14 @@ describe('did you mean', () => {
       hint: 'Did you mean claude-code or claude-connectors?',
     });
   });
+});
+
+it.each([
+  ['cursro', ['Cursor']],
+  ['github copliot', ['GitHub Copilot CLI', 'GitHub Copilot for JetBrains']],
+  ['githubcopl', ['GitHub Copilot CLI', 'GitHub Copilot for JetBrains']],
+  ['zzz', []],
+])('a title that begins with %j, or nearly so, is near', (typed, near) => {
+  const titles = ['Cursor', 'Zed', 'GitHub Copilot CLI', 'GitHub Copilot for JetBrains'];
+  expect(nearestTitles(typed, titles)).toEqual(near);
 });

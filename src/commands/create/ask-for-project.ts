@@ -20,6 +20,7 @@ import { showPlan } from './show-plan.js';
  */
 export async function askForProject(given: Given, workshop: Workshop): Promise<Draft> {
   const asker = await openAsker();
+  say('Every answer can be changed at the end, before anything is written.');
   const mode = await askMode(asker, given);
   let asked: RawAnswers = {};
   for (;;) {

@@ -12,6 +12,7 @@ describe('a person at a terminal', () => {
     const terminal = openTerminal({ args });
     const opening = await goTo(terminal, recommended, 'how to begin');
     expect(opening).toMatch(/❯ Recommended\n {2}Customise/);
+    expect(opening).toContain('Every answer can be changed at the end');
     terminal.press('Enter');
     await terminal.sees(/Where should the project go\? \(my-mcp-server\)/);
     terminal.type('app');

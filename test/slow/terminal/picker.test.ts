@@ -25,11 +25,11 @@ describe('choosing clients', () => {
     terminal.press('C-a');
     await terminal.sees(/ 44 of 44[^]*private_key_jwt +←/);
     terminal.press('C-a');
-    await terminal.sees(/ 0 of 44[^]*✗ /);
+    await terminal.sees(/ 0 of 44[^]*✗ Choose at least one with space/);
     terminal.type('cursor');
     await terminal.sees(/Search cursor[^]*❯ ◯ Cursor/);
     terminal.press('Space');
-    await terminal.sees(/ 1 of 44[^]*❯ ◉ Cursor[^]*none +← Cursor, metadata documents\n/);
+    await terminal.sees(/connect\? Cursor\n[^]*❯ ◉ Cursor[^]*none +← Cursor, metadata documents\n/);
     expect(terminal.screen()).not.toContain('client_secret_basic');
     terminal.press('Escape');
     await terminal.sees(/Search type to search/);
@@ -69,7 +69,11 @@ describe('choosing clients', () => {
     terminal.press('C-a', 'C-a');
     await terminal.sees(/ 0 of 44/);
     terminal.press('Enter');
-    await terminal.sees(/\? Which clients[^]*✗ The list is empty/);
+    await terminal.sees(/\? Which clients[^]*✗ Choose at least one with space\./);
+    terminal.type('cursro');
+    await terminal.sees(/Nothing by that name\. Did you mean Cursor\? esc clears the search\./);
+    terminal.press('Escape');
+    await terminal.sees(/❯ ◯ Claude/);
     terminal.type('zzz');
     await terminal.sees(/Nothing by that name\. esc clears the search\./);
     terminal.press('Escape');
