@@ -13,10 +13,13 @@ export const LOGIN_ANSWERS = [
   'loginRefreshWider',
   'loginRefreshOtherClient',
   'loginRefreshOtherResource',
+  'loginRevokeByOther',
+  'loginRefreshAfterOther',
   'loginAuthenticated',
   'loginLowerCaseScheme',
   'loginQueryToken',
   'loginTampered',
+  'loginSessionAlone',
   'loginForeignOrigin',
   'loginForeignHost',
   'loginRevoke',
@@ -34,6 +37,8 @@ export interface LoginFacts extends LoginAnswers {
   readonly loginMethod?: string;
   /** The state that was sent. */
   readonly loginState?: string;
+  /** The scopes that were asked for, with spaces between them. */
+  readonly loginScope?: string;
   /** The resource that was asked for. */
   readonly loginResource?: string;
   /** Header and claims when the access token is a JWT; `null` when it is opaque. */

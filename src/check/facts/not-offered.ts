@@ -28,6 +28,11 @@ export const noRevocation: NotOffered = ({ metadata }) =>
     ? 'there is no revocation endpoint'
     : undefined;
 
+export const noScopes: NotOffered = ({ metadata }) =>
+  metadata !== undefined && strings(metadata, 'scopes_supported') === undefined
+    ? 'no scopes are listed'
+    : undefined;
+
 export const noPublicClients = unlisted(['none'], 'public clients are not offered');
 
 export const noConfidentialClients = unlisted(

@@ -1,10 +1,11 @@
 import { text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import { probeAuthorize } from './authorize.js';
-import { anyOf, clientsByMethod, clientsOfPeople } from './clients.js';
+import { clientsByMethod, clientsOfPeople } from './clients.js';
 import { signerFor } from './credentials.js';
 import { probeClientUrls } from './client-urls.js';
 import { type Context, type Gathered, sendAll } from './context.js';
+import { probeForgedTokens } from './forged-tokens.js';
 import { probeMachine } from './machine.js';
 import { proveMethods } from './method-proofs.js';
 import { probeRegistration, probeRegistrationPolicy } from './registration.js';
@@ -23,8 +24,9 @@ export async function probeActively(context: Context, passive: Facts): Promise<G
   const byMethod = clientsByMethod(clients);
   const found = await Promise.all([
     probeDelete(context),
+    probeForgedTokens(context, facts),
     probeToken(context, facts, { clients: byMethod, sign }),
-    probeRevocation(context, facts, { client: anyOf(byMethod), sign }),
+    probeRevocation(context, facts, { clients: byMethod, sign }),
     probeAuthorize(context, facts, clientsOfPeople(clients, facts)),
     probeClientUrls(context, facts),
     probeRegistrationPolicy(context, facts),

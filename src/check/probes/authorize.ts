@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { text } from '../facts/answer.js';
+import { strings, text } from '../facts/answer.js';
 import type { Facts, Variant } from '../facts.js';
 import type { ActiveAnswer } from '../facts/answers.js';
 import { STATE } from '../facts/probe-client.js';
@@ -40,6 +40,8 @@ export async function probeAuthorize(
   });
   const answers = await sendAll(context.network, {
     ...single(clients, ask, request),
+    ...listedScopes(clients, ask, facts),
+    ...noRedirect(clients, ask),
     ...ports(clients, ask),
   });
   const page = await probeLoginPage(context.network, answers.authorizeValid);
@@ -90,6 +92,21 @@ function single(clients: AuthorizeClients, ask: Asker, request: Record<string, s
     authorizeExtra: ask(client, { x_probe: '1', prompt: 'consent' }),
     authorizeNonce: ask(client, { nonce: 'n' }),
   };
+}
+
+/** What a client asks for that takes the list for what it may have. */
+function listedScopes(clients: AuthorizeClients, ask: Asker, { metadata }: Facts): Asks {
+  const scope = strings(metadata, 'scopes_supported')?.join(' ');
+  const client = clients.public ?? clients.confidential;
+  if (client === undefined || scope === undefined) return {};
+  return { authorizeListedScopes: ask(client, { scope, prompt: 'consent' }) };
+}
+
+/** A client with several redirects that names none. */
+function noRedirect({ native, loopback }: AuthorizeClients, ask: Asker): Asks {
+  const client = [native, loopback].find((one) => (one?.redirectUris.length ?? 0) > 1);
+  if (client === undefined) return {};
+  return { authorizeNoRedirect: ask(client, { redirect_uri: undefined }) };
 }
 
 const NO_CHALLENGE = { code_challenge: undefined, code_challenge_method: undefined };

@@ -1,6 +1,6 @@
 import { jwtOf } from '../facts/jwt.js';
 import { type Context, type Gathered, sendAll } from './context.js';
-import { initialize } from './mcp-request.js';
+import { initialize, ping } from './mcp-request.js';
 
 /** Uses a token at the MCP endpoint, and nowhere else. */
 export async function probeBearer({ network, target }: Context, token: string): Promise<Gathered> {
@@ -23,7 +23,14 @@ export async function probeBearer({ network, target }: Context, token: string): 
     }),
     loginTampered: as('MCP request with the token changed', `Bearer ${tampered(token)}`),
   });
-  return { ...answers, loginJwt: jwtOf(token) ?? null };
+  const session = answers.loginAuthenticated?.headers['mcp-session-id'];
+  const alone =
+    session === undefined
+      ? {}
+      : await sendAll(network, {
+          loginSessionAlone: ping(url, 'MCP request in the session, without the token', session),
+        });
+  return { ...answers, ...alone, loginJwt: jwtOf(token) ?? null };
 }
 
 /** Sends the token in the address, where it must not count (OAuth 2.1 §5.1.1). */

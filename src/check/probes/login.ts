@@ -87,7 +87,8 @@ async function probeWith(
   const { redirectUri } = browser;
   const resource = text(facts.resource, 'resource') ?? context.target.url;
   const asked = { client_id: client.id, redirect_uri: redirectUri, resource };
-  const request = { ...scopeOf(facts), ...asked };
+  const scope = scopeOf(facts);
+  const request = { ...(scope !== '' && { scope }), ...asked };
   const ask = () => askForCode(context, browser, { authorize, request });
   const { callback, code: first } = await ask();
   if (callback === undefined) return {};
@@ -108,6 +109,7 @@ async function probeWith(
   const came = {
     loginCallback: callback,
     loginMethod: client.method,
+    loginScope: scope,
     loginState: STATE,
     loginResource: resource,
   };
@@ -115,11 +117,10 @@ async function probeWith(
 }
 
 /** What a client asks for: the scopes of the resource, and to stay logged in where that is offered. */
-function scopeOf({ resource, metadata }: Facts): { scope?: string } {
+function scopeOf({ resource, metadata }: Facts): string {
   const wanted = strings(resource, 'scopes_supported') ?? [];
   const offline = strings(metadata, 'scopes_supported')?.includes('offline_access') === true;
-  const scope = [...wanted, ...(offline ? ['offline_access'] : [])].join(' ');
-  return scope === '' ? {} : { scope };
+  return [...wanted, ...(offline ? ['offline_access'] : [])].join(' ');
 }
 
 interface Asking {

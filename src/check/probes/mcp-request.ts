@@ -13,6 +13,13 @@ const INITIALIZE = JSON.stringify({
   },
 });
 
+const PING = JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'ping' });
+
+/** A request in a session that was opened before. */
+export function ping(url: string, purpose: string, session: string): Ask {
+  return { ...initialize(url, purpose, { 'mcp-session-id': session }), body: PING };
+}
+
 /** The first request of an MCP client. */
 export function initialize(url: string, purpose: string, headers: Ask['headers'] = {}): Ask {
   return {

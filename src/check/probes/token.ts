@@ -1,10 +1,12 @@
 import { strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { ActiveAnswer } from '../facts/answers.js';
+import { JWT_BEARER } from '../facts/jwt-bearer.js';
 import { anyOf, type Clients } from './clients.js';
 import type { Client } from './client.js';
 import { basic, type Credentials, credentialsOf, type Signer } from './credentials.js';
 import { type Context, type Gathered, sendAll } from './context.js';
+import { unsignedJwt } from './forged-jwt.js';
 import type { Ask } from './send.js';
 import { impossible, impossibleCode, post } from './token-request.js';
 import type { Parameters } from './with-parameters.js';
@@ -20,6 +22,7 @@ export async function probeToken(
   const endpoint = text(facts.metadata, 'token_endpoint');
   if (endpoint === undefined) return {};
   const listed = strings(facts.metadata, 'token_endpoint_auth_methods_supported');
+  const grants = strings(facts.metadata, 'grant_types_supported');
   const asks = {
     ...stranger(context, endpoint),
     ...ofAny(context, endpoint, { client: anyOf(clients), sign }),
@@ -29,6 +32,8 @@ export async function probeToken(
       post: listed?.includes('client_secret_post') === true,
     }),
     ...ofAssertion(context, endpoint, { client: clients.key, sign }),
+    ...(grants?.includes(JWT_BEARER) &&
+      unsigned(context, endpoint, { client: anyOf(clients), sign })),
   };
   const answers = await sendAll(context.network, asks);
   return { ...answers, ...(await replay(context, endpoint, { client: clients.key, sign })) };
@@ -132,6 +137,16 @@ function ofAssertion(context: Context, endpoint: string, { client, sign }: Signi
     ),
     assertionOtherSubject: post(endpoint, code, sign(client, { claims: { sub: 'somebody-else' } })),
   };
+}
+
+/** An assertion of nobody, as a grant. */
+function unsigned(context: Context, endpoint: string, { client, sign }: Signing): Asks {
+  const time = context.now();
+  const claims = { iss: 'https://idp.example', sub: 'admin', aud: new URL(endpoint).origin };
+  const assertion = unsignedJwt('oauth-id-jag+jwt', { ...claims, iat: time, exp: time + 60 });
+  const form = { grant_type: JWT_BEARER, assertion };
+  const credentials = client === undefined ? undefined : credentialsOf(client, sign);
+  return { tokenUnsignedGrant: post(endpoint, form, credentials) };
 }
 
 async function replay(

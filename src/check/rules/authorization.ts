@@ -3,6 +3,7 @@ import {
   noPeople,
   noPublicClients,
   noRegistration,
+  noScopes,
 } from '../facts/not-offered.js';
 import type { Topic } from './topic.js';
 import { whereOffered } from './where-offered.js';
@@ -14,6 +15,7 @@ import { authorizeErrorsCarryState } from './authorization/authorize-errors-carr
 import { authorizeExtraParameters } from './authorization/authorize-extra-parameters.js';
 import { authorizeForeignResource } from './authorization/authorize-foreign-resource.js';
 import { authorizeIdempotent } from './authorization/authorize-idempotent.js';
+import { authorizeListedScopes } from './authorization/authorize-listed-scopes.js';
 import { authorizeNeedsResponseType } from './authorization/authorize-needs-response-type.js';
 import { authorizeRefusesPlain } from './authorization/authorize-refuses-plain.js';
 import { authorizeRepeatedParameter } from './authorization/authorize-repeated-parameter.js';
@@ -33,11 +35,13 @@ import { errorPageNotFramed } from './authorization/error-page-not-framed.js';
 import { loginCookies } from './authorization/login-cookies.js';
 import { loginNotCached } from './authorization/login-not-cached.js';
 import { loginPageWithoutFormAction } from './authorization/login-page-without-form-action.js';
+import { loginWithoutReferrer } from './authorization/login-without-referrer.js';
 import { loopbackAnyPort } from './authorization/loopback-any-port.js';
 import { loopbackAnyPortInferred } from './authorization/loopback-any-port-inferred.js';
 import { loopbackAnyPortRegistered } from './authorization/loopback-any-port-registered.js';
 import { noRedirectBeforeLogin } from './authorization/no-redirect-before-login.js';
 import { redirectExact } from './authorization/redirect-exact.js';
+import { redirectNeededOfSeveral } from './authorization/redirect-needed-of-several.js';
 import { redirectRepeated } from './authorization/redirect-repeated.js';
 import { unknownClientInert } from './authorization/unknown-client-inert.js';
 import { unknownClientStatus } from './authorization/unknown-client-status.js';
@@ -77,6 +81,7 @@ export const authorization: Topic = {
       loginCookies,
       loginNotCached,
       loginPageWithoutFormAction,
+      loginWithoutReferrer,
       ...whereOffered(noPublicClients, [loopbackAnyPort, loopbackAnyPortRegistered]),
       noRedirectBeforeLogin,
       redirectExact,
@@ -86,7 +91,8 @@ export const authorization: Topic = {
       unknownClientStays,
       ...whereOffered(noPublicClients, [authorizeRequiresPkce]),
       ...whereOffered(noConfidentialClients, [authorizeRequiresPkceAlways]),
-      ...whereOffered(noRegistration, [loopbackAnyPortInferred]),
+      ...whereOffered(noRegistration, [loopbackAnyPortInferred, redirectNeededOfSeveral]),
+      ...whereOffered(noScopes, [authorizeListedScopes]),
     ]),
   ],
 };

@@ -11,6 +11,7 @@ import { corsMcp } from './challenge/cors-mcp.js';
 import { endpointNotAtRoot } from './challenge/endpoint-not-at-root.js';
 import { foreignHostRefused } from './challenge/foreign-host-refused.js';
 import { foreignOriginRefused } from './challenge/foreign-origin-refused.js';
+import { forgedTokenRefused } from './challenge/forged-token-refused.js';
 import { malformedAuthorization } from './challenge/malformed-authorization.js';
 import { noSlashRedirect } from './challenge/no-slash-redirect.js';
 import { ownOriginAccepted } from './challenge/own-origin-accepted.js';
@@ -31,6 +32,7 @@ export const challenge: Topic = {
     endpointNotAtRoot,
     foreignHostRefused,
     foreignOriginRefused,
+    forgedTokenRefused,
     malformedAuthorization,
     noSlashRedirect,
     ownOriginAccepted,

@@ -6,8 +6,10 @@ import { codeOnce } from './login/code-once.js';
 import { codeOwnClient } from './login/code-own-client.js';
 import { codeOwnRedirect } from './login/code-own-redirect.js';
 import { codeRightVerifier } from './login/code-right-verifier.js';
+import { codeUnguessable } from './login/code-unguessable.js';
 import { loginIssReturned } from './login/login-iss-returned.js';
 import { loginStateReturned } from './login/login-state-returned.js';
+import { offlineAccessHonoured } from './login/offline-access-honoured.js';
 import { refreshGrace } from './login/refresh-grace.js';
 import { refreshNotWider } from './login/refresh-not-wider.js';
 import { refreshOwnClient } from './login/refresh-own-client.js';
@@ -15,6 +17,7 @@ import { refreshRotated } from './login/refresh-rotated.js';
 import { refreshOwnResource } from './login/refresh-own-resource.js';
 import { refreshWorks } from './login/refresh-works.js';
 import { revokedRefreshDead } from './login/revoked-refresh-dead.js';
+import { sessionNeedsToken } from './login/session-needs-token.js';
 import { tokenAccepted } from './login/token-accepted.js';
 import { tokenAnswerShape } from './login/token-answer-shape.js';
 import { tokenAudience } from './login/token-audience.js';
@@ -22,6 +25,7 @@ import { tokenClaims } from './login/token-claims.js';
 import { tokenLifetime } from './login/token-lifetime.js';
 import { tokenNotInAddress } from './login/token-not-in-address.js';
 import { tokenSchemeCase } from './login/token-scheme-case.js';
+import { tokenScopeNotWider } from './login/token-scope-not-wider.js';
 import { tokenTampered } from './login/token-tampered.js';
 
 export const login: Topic = {
@@ -36,10 +40,14 @@ export const login: Topic = {
       codeOwnClient,
       codeOwnRedirect,
       codeOnce,
+      codeUnguessable,
+      tokenScopeNotWider,
+      offlineAccessHonoured,
     ]),
     tokenAnswerShape,
     tokenLifetime,
     tokenAccepted,
+    sessionNeedsToken,
     tokenSchemeCase,
     tokenTampered,
     tokenNotInAddress,

@@ -4,7 +4,9 @@ import { corsMetadata } from './metadata/cors-metadata.js';
 import { corsWithoutCredentials } from './metadata/cors-without-credentials.js';
 import { discoveryPlacesClean } from './metadata/discovery-places-clean.js';
 import { documentsUtf8 } from './metadata/documents-utf8.js';
+import { dpopAlgsAsymmetric } from './metadata/dpop-algs-asymmetric.js';
 import { endpointsSecure } from './metadata/endpoints-secure.js';
+import { grantProfilesHaveGrant } from './metadata/grant-profiles-have-grant.js';
 import { grantTypesListed } from './metadata/grant-types-listed.js';
 import { hostNotEchoed } from './metadata/host-not-echoed.js';
 import { introspectionAuthMethods } from './metadata/introspection-auth-methods.js';
@@ -49,7 +51,9 @@ export const metadata: Topic = {
     corsWithoutCredentials,
     discoveryPlacesClean,
     documentsUtf8,
+    dpopAlgsAsymmetric,
     endpointsSecure,
+    grantProfilesHaveGrant,
     grantTypesListed,
     hostNotEchoed,
     introspectionAuthMethods,

@@ -29,6 +29,7 @@ import { registrationRefusesUnadvertised } from './registration/registration-ref
 import { registrationScopeAdvisory } from './registration/registration-scope-advisory.js';
 import { registrationSecretAlphabet } from './registration/registration-secret-alphabet.js';
 import { registrationSecretComplete } from './registration/registration-secret-complete.js';
+import { registrationSecretLong } from './registration/registration-secret-long.js';
 import { registrationStatesMethod } from './registration/registration-states-method.js';
 import { registrationEmptyScope } from './registration/registration-empty-scope.js';
 
@@ -66,6 +67,7 @@ export const registration: Topic = {
       registrationScopeAdvisory,
       registrationSecretAlphabet,
       registrationSecretComplete,
+      registrationSecretLong,
       registrationStatesMethod,
     ]),
   ],

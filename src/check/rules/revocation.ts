@@ -1,11 +1,13 @@
-import { noRevocation } from '../facts/not-offered.js';
+import { noRefresh, noRevocation } from '../facts/not-offered.js';
 import type { Topic } from './topic.js';
 import { whereOffered } from './where-offered.js';
 import { corsRevocation } from './revocation/cors-revocation.js';
 import { introspectionAuthenticated } from './revocation/introspection-authenticated.js';
+import { introspectionUnknownInactive } from './revocation/introspection-unknown-inactive.js';
 import { revocationMethodsAccepted } from './revocation/revocation-methods-accepted.js';
 import { revocationMethodsComplete } from './revocation/revocation-methods-complete.js';
 import { revocationMissingToken } from './revocation/revocation-missing-token.js';
+import { revocationOwnClient } from './revocation/revocation-own-client.js';
 import { revocationUnknownToken } from './revocation/revocation-unknown-token.js';
 import { revocationWrongCredentials } from './revocation/revocation-wrong-credentials.js';
 
@@ -15,10 +17,14 @@ export const revocation: Topic = {
   rules: [
     corsRevocation,
     introspectionAuthenticated,
+    introspectionUnknownInactive,
     revocationMethodsAccepted,
     revocationMethodsComplete,
     revocationMissingToken,
     revocationUnknownToken,
-    ...whereOffered(noRevocation, [revocationWrongCredentials]),
+    ...whereOffered(noRevocation, [
+      ...whereOffered(noRefresh, [revocationOwnClient]),
+      revocationWrongCredentials,
+    ]),
   ],
 };

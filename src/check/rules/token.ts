@@ -21,6 +21,7 @@ import { basicWithSameId } from './token/basic-with-same-id.js';
 import { corsToken } from './token/cors-token.js';
 import { emptySecretIsAbsent } from './token/empty-secret-is-absent.js';
 import { failedBasicChallenged } from './token/failed-basic-challenged.js';
+import { jwtBearerProved } from './token/jwt-bearer-proved.js';
 import { missingCredentialsRefused } from './token/missing-credentials-refused.js';
 import { publicSecretRefused } from './token/public-secret-refused.js';
 import { querySecretIgnored } from './token/query-secret-ignored.js';
@@ -49,6 +50,7 @@ export const token: Topic = {
   title: 'The client proves itself and gets tokens',
   rules: [
     corsToken,
+    jwtBearerProved,
     tokenByPostOnly,
     tokenErrorsJson,
     tokenExtraParameter,

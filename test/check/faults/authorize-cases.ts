@@ -48,6 +48,21 @@ export const AUTHORIZE_CASES: readonly Case[] = [
     ),
     also: [],
   },
+  {
+    rule: 'authorize-listed-scopes',
+    fault: authorization((query) => (query.get('scope') ?? '').startsWith('mcp:read'), ERROR),
+  },
+  {
+    rule: 'redirect-needed-of-several',
+    fault: authorization((query) => !query.has('redirect_uri'), LOGIN),
+  },
+  {
+    rule: 'login-without-referrer',
+    fault: when(
+      ({ url }) => url.pathname === '/login',
+      (reply) => headers(reply, { 'referrer-policy': undefined }),
+    ),
+  },
   { rule: 'authorize-idempotent', fault: twice() },
   { rule: 'authorize-without-state', fault: authorization(unless('state'), ERROR) },
   {

@@ -78,9 +78,41 @@ function onlyOnce(): Fault {
   };
 }
 
+/** Codes of 72 bits. */
+const shortCode: Fault = (request, reply, site) => {
+  const to = reply.headers['location'];
+  const code = to === undefined ? null : new URL(to, site.origin).searchParams.get('code');
+  const entry = site.codes.get(code ?? '');
+  if (request.url.pathname !== '/login' || code === null || entry === undefined) return reply;
+  const short = code.slice(0, 12);
+  site.codes.set(short, entry);
+  return headers(reply, { location: String(to).replace(code, short) });
+};
+
+/** Whoever knows the session is let in. */
+const sessionAlone: Fault = (request, reply) => {
+  if (request.url.pathname !== '/mcp') return reply;
+  if (request.headers['mcp-session-id'] !== undefined) return noStore(200, {});
+  return reply.status === 200 ? headers(reply, { 'mcp-session-id': 'one' }) : reply;
+};
+
+const revokedByAnybody: Fault = ({ url, form }, reply, site) => {
+  const entry = site.refreshTokens.get(form.get('token') ?? '');
+  if (url.pathname === '/revoke' && entry !== undefined) entry.grant.alive = false;
+  return reply;
+};
+
 export const LOGIN_CASES: readonly Case[] = (
   [
     { rule: 'login-state-returned', fault: comingBack((query) => query.set('state', 'another')) },
+    { rule: 'code-unguessable', fault: shortCode },
+    {
+      rule: 'token-scope-not-wider',
+      fault: handedOut({ scope: 'mcp:read mcp:write offline_access admin' }),
+    },
+    { rule: 'offline-access-honoured', fault: handedOut({ refresh_token: undefined }) },
+    { rule: 'session-needs-token', fault: sessionAlone },
+    { rule: 'revocation-own-client', fault: revokedByAnybody },
     { rule: 'login-iss-returned', fault: comingBack((query) => query.delete('iss')) },
     {
       rule: 'code-needs-verifier',
@@ -131,6 +163,7 @@ export const LOGIN_CASES: readonly Case[] = (
         (given, reply) => given.startsWith('Bearer eyJ') && reply.status === 401,
         noStore(200, {}),
       ),
+      also: ['forged-token-refused'],
     },
     {
       rule: 'token-not-in-address',

@@ -16,6 +16,16 @@ export const METADATA_CASES: readonly Case[] = [
     fault: metadata({ issuer: 'https://other.example' }),
   },
   {
+    rule: 'dpop-algs-asymmetric',
+    fault: metadata({ dpop_signing_alg_values_supported: ['ES256', 'HS256'] }),
+  },
+  {
+    rule: 'grant-profiles-have-grant',
+    fault: metadata({
+      authorization_grant_profiles_supported: ['urn:ietf:params:oauth:grant-profile:id-jag'],
+    }),
+  },
+  {
     rule: 'issuer-form',
     server: WITHOUT_ASSERTIONS,
     fault: (request, reply, { origin }) => {

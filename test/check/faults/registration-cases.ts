@@ -1,8 +1,10 @@
 import { change, json, noStore, oauthError, type Reply } from '../server/exchange.js';
+import type { Fault } from '../server/good-server.js';
 import {
   both,
   type Case,
   headers,
+  INVALID_CLIENT,
   INVALID_GRANT,
   metadata,
   registration,
@@ -142,6 +144,18 @@ export const REGISTRATION_CASES: readonly Case[] = [
     rule: 'registration-one-key-set',
     fault: registration((asked) => asked['jwks_uri'] !== undefined, created({})),
   },
+  {
+    rule: 'registration-secret-long',
+    fault: (request, reply, site) => {
+      if (request.url.pathname !== '/register' || reply.status !== 201) return reply;
+      const { client_id: id, client_secret: secret } = Object(JSON.parse(reply.body));
+      const client = site.clients.get(id);
+      if (client === undefined || secret === undefined) return reply;
+      const short = String(secret).slice(0, 20);
+      site.clients.set(id, { ...client, secret: short });
+      return change(reply, { client_secret: short });
+    },
+  },
   { rule: 'registration-bounded', fault: registration(redirects('/9999'), created({})) },
   {
     rule: 'registration-identifiers',
@@ -155,7 +169,10 @@ export const REGISTRATION_CASES: readonly Case[] = [
     rule: 'registration-secret-alphabet',
     fault: registration(
       method('client_secret_jwt'),
-      created({ client_secret: 'a b+c', token_endpoint_auth_method: 'x' }),
+      created({
+        client_secret: 'a b+c, and long enough to guess nothing',
+        token_endpoint_auth_method: 'x',
+      }),
     ),
   },
   {
@@ -250,6 +267,10 @@ export const METHOD_CASES: readonly Case[] = [
     ),
   },
   {
+    rule: 'introspection-unknown-inactive',
+    fault: introspected({ active: false, sub: 'somebody' }),
+  },
+  {
     rule: 'introspection-authenticated',
     fault: (request, reply, site) => {
       if (request.url.pathname === '/introspect') return json(200, { active: false });
@@ -260,3 +281,15 @@ export const METHOD_CASES: readonly Case[] = [
     },
   },
 ];
+
+/** A server that tells its own clients this of every token. */
+function introspected(told: object): Fault {
+  return (request, reply, site) => {
+    if (request.url.pathname === '/introspect')
+      return 'authorization' in request.headers ? json(200, told) : INVALID_CLIENT;
+    return metadata({
+      introspection_endpoint: `${site.origin}/introspect`,
+      introspection_endpoint_auth_methods_supported: ['client_secret_basic'],
+    })(request, reply, site);
+  };
+}

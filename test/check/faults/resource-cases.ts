@@ -1,4 +1,4 @@
-import { json, page } from '../server/exchange.js';
+import { json, noStore, page } from '../server/exchange.js';
 import { at, type Case, headers, resource, when } from './fault.js';
 
 const PATH_FORM = '/.well-known/oauth-protected-resource/mcp';
@@ -15,7 +15,17 @@ function challenge(edit: (header: string) => string | undefined): Case['fault'] 
   );
 }
 
+const headerOf = (authorization = ''): string =>
+  Buffer.from(authorization.slice('Bearer '.length).split('.')[0] ?? '', 'base64url').toString();
+
 export const RESOURCE_CASES: readonly Case[] = [
+  {
+    rule: 'forged-token-refused',
+    fault: when(
+      ({ headers: sent }) => headerOf(sent['authorization']).includes('"none"'),
+      noStore(200, {}),
+    ),
+  },
   {
     rule: 'endpoint-not-at-root',
     server: { endpoint: '/' },

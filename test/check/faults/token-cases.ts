@@ -1,13 +1,16 @@
 import {
+  both,
   headers as setHeaders,
   INVALID_CLIENT,
   INVALID_GRANT,
+  metadata,
   SERVER_ERROR_JSON,
   token,
   type Case,
 } from './fault.js';
 import { noStore, oauthError } from '../server/exchange.js';
 
+const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const unknownId = (form: URLSearchParams): boolean =>
   form.get('client_id')?.startsWith('unknown-') === true;
 const isBasic = (value: string | undefined): boolean => value?.startsWith('Basic ') === true;
@@ -29,6 +32,16 @@ function alg(form: URLSearchParams): unknown {
 }
 
 export const TOKEN_CASES: readonly Case[] = [
+  {
+    rule: 'jwt-bearer-proved',
+    fault: both(
+      metadata({ grant_types_supported: ['authorization_code', 'refresh_token', JWT_BEARER] }),
+      token(
+        (form) => form.get('grant_type') === JWT_BEARER,
+        noStore(200, { access_token: 'made-up-token', token_type: 'Bearer', expires_in: 900 }),
+      ),
+    ),
+  },
   {
     rule: 'token-needs-client',
     fault: token(

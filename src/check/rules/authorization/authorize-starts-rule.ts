@@ -13,6 +13,7 @@ interface StartsRule {
     | 'authorizeNoScope'
     | 'authorizeNoResource'
     | 'authorizeMixedScope'
+    | 'authorizeListedScopes'
     | 'authorizeResourceSlash'
     | 'authorizeResourceCase'
     | 'authorizeExtra'
