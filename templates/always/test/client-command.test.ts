@@ -99,7 +99,15 @@ describe.each(types)('a client of the kind $kind', (type) => {
 
 describe('a wrong call', () => {
   it('shows how to call it', async () => {
-    const calls = [[], ['add'], ['add', 'native'], ['remove'], ['redirect', 'x'], ['list', 'x'], ['--help']];
+    const calls = [
+      [],
+      ['add'],
+      ['add', 'native'],
+      ['remove'],
+      ['redirect', 'x'],
+      ['list', 'x'],
+      ['--help'],
+    ];
     for (const { code, stdout, stderr } of await Promise.all(
       calls.map((words) => client(...words)),
     )) {
