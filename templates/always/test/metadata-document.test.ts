@@ -164,7 +164,9 @@ describe.runIf(open)('a client that is a metadata document', () => {
         fetch(`${server.issuer}/authorize?client_id=https://flood.example/${index}`, { headers }),
       ),
     );
-    expect(response.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(30);
+    const refused = response.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(30);
+    expect(refused[0]?.headers.get('retry-after')).toBe('60');
     expect(asked.length).toBeLessThanOrEqual(70);
     expect((await ask(publish())).status).toBe(303);
   });

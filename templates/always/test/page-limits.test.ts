@@ -15,6 +15,7 @@ it('one address cannot ask for pages without end, and is told so on one', async 
   for (const path of ['/authorize', '/interaction/none', '/account/login']) {
     const { status, headers } = await get(path);
     expect([status, headers.get('x-frame-options')]).toEqual([429, 'DENY']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await get(path, '203.0.113.2')).status).not.toBe(429);
   }
 });

@@ -19,8 +19,9 @@ export function documentFetches(limit: FetchLimit): MayFetch {
     // The engine looks for a client again to report that there is none.
     if (asked.has(ctx)) return false;
     asked.add(ctx);
-    if (limit.isReached()) throw tooMany();
-    return true;
+    if (!limit.isReached()) return true;
+    ctx.set('Retry-After', '60');
+    throw tooMany();
   };
 }
 

@@ -38,6 +38,8 @@ export const FAILED: Refusal = {
 };
 
 export function refuse(ctx: KoaContextWithOIDC, { status, ...body }: Refusal): void {
+  // As long as `PerMinute` counts.
+  if (status === 429) ctx.set('Retry-After', '60');
   ctx.status = status;
   ctx.body = body;
 }

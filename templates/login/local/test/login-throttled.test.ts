@@ -30,3 +30,26 @@ test('many guesses at once are no way around it', async () => {
   expect(pages.filter(({ status }) => status === 422)).toHaveLength(10);
   expect(pages.filter(({ status }) => status === 429)).toHaveLength(20);
 });
+
+test('from many addresses, more than can be looked at soon are told to wait', async () => {
+  const server = await startServer({ TRUST_PROXY: '1' });
+  onTestFinished(() => server.stop());
+  const open = async () => {
+    const browser = new Browser(server.issuer);
+    return { browser, form: await browser.get('/account/login') };
+  };
+  const people = await Promise.all(Array.from({ length: 30 }, open));
+  const guesses = people.map(async ({ browser, form }, index) => {
+    const from = { 'x-forwarded-for': `192.0.2.${index}` };
+    return { browser, page: await browser.post(form, { password: 'wrong' }, 'login', from) };
+  });
+  const answers = await Promise.all(guesses);
+  const busy = answers.filter(({ page }) => page.status === 503);
+  expect(answers.filter(({ page }) => page.status === 422)).toHaveLength(30 - busy.length);
+
+  const [first] = busy;
+  if (!first) throw new Error('nobody was told to wait');
+  expect(first.page.headers.get('retry-after')).toBe('5');
+  expect(first.page.html).toMatch(/role="alert"[^>]*>Too many people/);
+  expect((await first.browser.logIn(first.page, 'demo', PASSWORD)).url).toMatch(/\/account$/);
+});

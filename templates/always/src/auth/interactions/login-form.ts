@@ -18,16 +18,18 @@ export interface LoginForm {
   readonly name?: string;
 }
 
-/** What can be wrong with a login, with the status it is answered with. */
+/** What can be wrong with a login: the status of the answer, and the seconds to wait. */
 const PROBLEMS = {
-  wrong: { status: 422, text: 'Name and password do not match. Try again.' },
+  wrong: { status: 422, wait: undefined, text: 'Name and password do not match. Try again.' },
   throttled: {
-    status: 429,
+    ...{ status: 429, wait: '900' },
     text: 'Too many attempts. Wait fifteen minutes, then try again.',
   },
+  busy: {
+    ...{ status: 503, wait: '5' },
+    text: 'Too many people are logging in at this moment. Wait a few seconds, then try again.',
+  },
 } as const;
-
-const RETRY_AFTER_SECONDS = '900';
 
 /** Shows the form, with a fresh token. */
 export async function sendLoginForm(
@@ -38,7 +40,7 @@ export async function sendLoginForm(
   const token = await issueFormToken(store, useOf(form));
   const problem = answer.problem && PROBLEMS[answer.problem];
   const page = loginPage({ ...form, issuer: config.issuer, token, problem: problem?.text });
-  if (answer.problem === 'throttled') answer.res.set('Retry-After', RETRY_AFTER_SECONDS);
+  if (problem?.wait) answer.res.set('Retry-After', problem.wait);
   answer.res.status(problem?.status ?? 200).send(page);
 }
 

@@ -11,7 +11,7 @@ export interface PasswordHash {
 
 /**
  * One of the settings the OWASP Password Storage Cheat Sheet holds equal. This one takes 32 MiB for
- * each login; Node runs four at a time, so a burst of them cannot exhaust a small machine.
+ * each login, and `login.ts` lets few of them run at a time.
  */
 const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
 const BYTES = 32;
