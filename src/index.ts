@@ -5,7 +5,9 @@ import type { PatchPlan } from './patch/plan-patch.js';
 export { Stop } from './problem.js';
 export type { Finding, Outcome } from './check/finding.js';
 export type { KnownClient } from './check/probes/known-client.js';
+export type { ClientRow } from './check/matrix/client-row.js';
 export type { Report } from './check/report/report.js';
+export type { Spot } from './check/spot.js';
 export type { Decision, Evidence, Reason, Verdict } from './patch/decision.js';
 export type { PatchPlan } from './patch/plan-patch.js';
 export type { Warning, WarningCode } from './patch/warning.js';
@@ -21,6 +23,8 @@ export interface PatchOptions {
 
 /** What `check` can be told. */
 export interface CheckOptions {
+  /** The command that starts the server in a directory, on the port in `PORT`; its source alone is read when absent. */
+  readonly start?: string;
   /** Also registers throw-away clients and sends codes that cannot be valid. */
   readonly active?: boolean;
   /** Clients that were registered beforehand, for servers where nobody can register. */
@@ -48,12 +52,11 @@ export async function patch(directory: string, options: PatchOptions = {}): Prom
 /**
  * The findings and the clients that `create-mcp-auth check` shows, worst first.
  *
- * @param url the MCP endpoint of a server that runs, http or https.
- * @throws {Stop} when it is no such URL, or nothing answers there.
+ * @param target the MCP endpoint of a server that runs, http or https, or the directory of one.
+ * @throws {Stop} when it is neither, when nothing answers there, or when something is asked of a source
+ *   that only a server can do.
  */
-export async function check(url: string, options: CheckOptions = {}): Promise<Report> {
-  const { targetUrl } = await import('./commands/check/target-url.js');
-  const { checkSettings } = await import('./commands/check/check-settings.js');
-  const engine = await import('./check/check.js');
-  return (await engine.check(checkSettings(targetUrl(url), options))).report;
+export async function check(target: string, options: CheckOptions = {}): Promise<Report> {
+  const { checkTarget } = await import('./commands/check/check-target.js');
+  return await checkTarget(target, options, import.meta.dirname);
 }

@@ -76,6 +76,33 @@ it('check gives the findings that the command shows', async () => {
   expect(outcomes(made).length).toBeGreaterThan(20);
 });
 
+it('check of a directory gives the findings and the places that the command shows', async () => {
+  const made = await theirs(
+    'source.mjs',
+    `import { check } from 'create-mcp-auth';
+     console.log(JSON.stringify(await check('project', { clients: ['cursor'] })));`,
+  );
+  const shown = await command('check', 'project', '--client', 'cursor');
+  const { findings, subject } = made as { findings: unknown; subject: string };
+  expect(shown).toMatchObject({ subject, findings });
+  expect(JSON.stringify(findings)).toContain('project/src/metadata.ts');
+});
+
+it('check starts the server of a directory, and ends it', async () => {
+  const server = `require('node:http')
+    .createServer((_, response) => response.writeHead(401).end())
+    .listen(process.env.PORT);`;
+  writeFileSync(join(folder, 'project/server.cjs'), server);
+  const code = `import { check } from 'create-mcp-auth';
+    const { target, findings } = await check('project', { start: 'node server.cjs', active: true });
+    const gone = await fetch(target).then(() => false, () => true);
+    console.log(JSON.stringify({ gone, spots: findings.flatMap(({ spots = [] }) => spots) }));`;
+  const made = await theirs('started.mjs', code);
+  rmSync(join(folder, 'project/server.cjs'));
+  expect(made).toMatchObject({ gone: true });
+  expect(JSON.stringify(made)).toContain('project/src/metadata.ts');
+});
+
 function outcomes(report: unknown) {
   const { findings } = report as { findings: { rule: string; outcome: string }[] };
   return findings.map(({ rule, outcome }) => `${rule}: ${outcome}`).sort();
@@ -84,19 +111,22 @@ function outcomes(report: unknown) {
 it('what cannot work is a Stop with its problems', async () => {
   const code = `import { Stop, check, patch } from 'create-mcp-auth';
     const told = (error) => error instanceof Stop && error.problems.length;
-    const all = [patch('nowhere'), check('ftp://a'), check('http://127.0.0.1:1/mcp')];
+    const live = check('project', { active: true });
+    const all = [patch('nowhere'), check('ftp://a'), check('http://127.0.0.1:1/mcp'), live];
     console.log(JSON.stringify(await Promise.all(all.map((one) => one.catch(told)))));`;
-  expect(await theirs('stop.mjs', code)).toEqual([1, 1, 1]);
+  expect(await theirs('stop.mjs', code)).toEqual([1, 1, 1, 1]);
 });
 
 it.each(['types.mts', 'types.cts'])('TypeScript knows both: %s', (name) => {
-  const code = `import { type Finding, type Verdict, check, patch } from 'create-mcp-auth';
+  const code = `import { type Finding, type Spot, type Verdict, check, patch } from 'create-mcp-auth';
     const verdict: Promise<Verdict | undefined> = patch('.', { only: ['add-none'], derive: true })
       .then(({ decisions }) => decisions[0]?.verdict);
     const worst: Promise<Finding | undefined> = check('http://a/mcp').then(({ findings }) => findings[0]);
+    const spot: Promise<Spot | undefined> = check('.', { start: 'npm start' })
+      .then(({ findings }) => findings[0]?.spots?.[0]);
     // @ts-expect-error a plan is no number
     const wrong: Promise<number> = patch('.').then(({ plan }) => plan);
-    export { verdict, worst, wrong };`;
+    export { spot, verdict, worst, wrong };`;
   writeFileSync(join(folder, name), code);
   const tsc = join(repository, 'node_modules/typescript/bin/tsc');
   const args = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', name];

@@ -2,6 +2,7 @@ import { presets } from '../clients/presets/presets.js';
 import { type KnownEngine, recogniseEngine } from './engines/engines.js';
 import { withSettings } from './engines/with-settings.js';
 import type { Finding } from './finding.js';
+import { chosenFirst } from './matrix/chosen-first.js';
 import { matrixOf } from './matrix/matrix.js';
 import { type Probed, type ProbeOptions, probe } from './probe.js';
 import type { Exchange } from './probes/network.js';
@@ -17,6 +18,8 @@ import { unreachable } from './unreachable.js';
 export interface CheckOptions extends ProbeOptions {
   /** Ids of the real clients to look at; all of them when absent. */
   readonly clients?: readonly string[];
+  /** Ids of those that are told of first; those that are looked at when absent. */
+  readonly chosen?: readonly string[];
   /** What the server is built on, as somebody said. */
   readonly engine?: KnownEngine;
   /** What it is built on where its metadata does not tell. */
@@ -44,21 +47,21 @@ export async function check(options: CheckOptions): Promise<Checked> {
 }
 
 function reportOf(
-  { url, clients, ...options }: CheckOptions,
+  { url, clients, chosen = clients, ...options }: CheckOptions,
   { facts, log, missing, durationMs }: Probed,
   conceal: (text: string) => string,
 ): Report {
   const engine = options.engine ?? recogniseEngine(facts.metadata) ?? options.likelyEngine;
   const judged = runRules(RULES, facts, missing).map((finding) => concealed(finding, conceal));
   const findings = withSettings(judged, engine);
-  const chosen = presets.filter(({ id }) => clients?.includes(id) ?? true);
+  const lookedAt = presets.filter(({ id }) => clients?.includes(id) ?? true);
   return {
     subject: 'server',
     target: neutral(url),
     ...(engine === undefined ? {} : { engine }),
     findings,
     topics: reportTopics(),
-    clients: matrixOf(facts, findings, chosen),
+    clients: chosenFirst(matrixOf(facts, findings, lookedAt), chosen),
     requests: requestLines(log, conceal),
     durationMs,
   };

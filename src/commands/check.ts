@@ -16,6 +16,7 @@ import { readToken } from './check/read-token.js';
 import { refuseLiveFlags } from './check/refuse-live-flags.js';
 import { repair } from './check/repair.js';
 import { watch } from './check/watch.js';
+import { wishesOf } from './check/wishes-of.js';
 import { writeOutputs } from './check/write-outputs.js';
 
 /** Checks a server: what it promises, what it does, and who can connect. @returns the exit code. */
@@ -24,7 +25,9 @@ export async function check(line: CommandLine): Promise<number> {
   const given = { token: readToken(answers), known: readKnownClients(answers) };
   refuseLiveFlags(answers);
   const { fixed, declined } = await repair(answers);
-  const subject = await openSubject({ answers, ...given, dist: line.dist });
+  const { target, start } = answers;
+  const wishes = wishesOf(answers, given);
+  const subject = await openSubject({ target, start, wishes, dist: line.dist });
   const startedAt = Date.now();
   try {
     const run = async () => withFixed(await subject.check(), fixed);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/check/finding.js';
+import type { ClientRow } from '../../src/check/matrix/client-row.js';
 import { sarifReport } from '../../src/check/report/sarif-report.js';
 import { checkSource } from '../../src/commands/check/source/check-source.js';
 import { runBin } from '../run-bin.js';
@@ -84,6 +85,16 @@ describe('a project that this program made', () => {
     expect(report.clients).toHaveLength(39);
     expect(report.clients.find(({ id }) => id === 'continue')?.outcome).toBe('fails');
     expect(report.clients.filter((client) => client.outcome === 'connects')).toEqual([]);
+  });
+
+  it('the clients it was made for are told of first', () => {
+    make('--clients', 'zed,cline', '--registration', 'pre-registered');
+    const { stdout } = runBin(['check', 'app', '--json'], { cwd: root });
+    const { clients } = JSON.parse(stdout) as { clients: ClientRow[] };
+    expect(clients.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(['zed', 'cline']);
+    expect(clients.slice(0, 2).map(({ id }) => id)).toEqual(['zed', 'cline']);
+    const named = runBin(['check', 'app', '--json', '--client', 'cursor'], { cwd: root });
+    expect(JSON.parse(named.stdout).clients).toMatchObject([{ id: 'cursor', chosen: true }]);
   });
 
   it('a table that was edited is read as it is', async () => {
@@ -194,6 +205,40 @@ describe('a directory on the command line', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^packages\/one {2}its source alone/);
     expect(stdout).toContain('  at     packages/one/src/metadata.ts:9:5');
+    expect(stdout).toMatch(
+      /✗ must[^]*\n\n\d+ rules need a server that runs:\n {2}create-mcp-auth check packages\/one --start "npm start"\n$/,
+    );
+    expect(stdout).not.toContain('the source alone does not tell');
+    expect(stdout.split('\n').length).toBeLessThan(24);
+  });
+
+  it('and started: every output has the places of its source', () => {
+    place('builder-returns-literal');
+    const server = `require('node:http')
+      .createServer((_, response) => response.writeHead(401).end())
+      .listen(process.env.PORT);`;
+    writeFileSync(join(root, 'server.cjs'), server);
+    const start = ['--start', `"${process.execPath}" server.cjs`];
+    const files = ['--json=a.json', '--sarif=a.sarif', '--junit=a.xml', '--html=a.html'];
+    const { status, stdout } = run('.', ...start, ...files);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /✗ must {3}No method works that is not advertised[^]*src\/metadata\.ts:9:5/,
+    );
+    const text = (name: string) => readFileSync(join(root, name), 'utf8');
+    expect(text('a.xml')).toMatch(
+      /unadvertised-methods-refused.*<failure[^]*src\/metadata\.ts:9:5/,
+    );
+    expect(text('a.html')).toContain('<code>src/metadata.ts:9:5</code>');
+    const { findings: found } = JSON.parse(text('a.json')) as { findings: Finding[] };
+    expect(known(found)).toContainEqual(['unadvertised-methods-refused', 'fail']);
+    expect(found.filter(({ outcome }) => outcome === 'fail').length).toBeGreaterThan(1);
+    const [sarif] = (JSON.parse(text('a.sarif')) as ReturnType<typeof sarifReport>).runs;
+    const one = sarif?.results.find(({ ruleId }) => ruleId === 'unadvertised-methods-refused');
+    expect(one?.locations[0]?.physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'src/metadata.ts' },
+      region: { startLine: 9, startColumn: 5 },
+    });
   });
 
   it.each([

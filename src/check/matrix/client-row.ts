@@ -16,6 +16,8 @@ export interface ClientRow {
   readonly id: string;
   readonly name: string;
   readonly outcome: ClientOutcome;
+  /** Somebody chose it: by name, or when the project was made. */
+  readonly chosen?: true;
   /** How sure the behaviour of the client is. */
   readonly basis: Preset['basis'];
   /** The first of its ways that this server offers. */

@@ -76,7 +76,7 @@ export function clientTable(clients: readonly ClientRow[]): string {
   ];
   const rows = clients.map(
     (row) =>
-      `<tr><th scope="row">${escape(row.name)}</th>${cells(row)
+      `<tr><th scope="row">${escape(row.name)}${row.chosen ? ' (chosen)' : ''}</th>${cells(row)
         .map((cell) => `<td>${cell}</td>`)
         .join('')}</tr>`,
   );

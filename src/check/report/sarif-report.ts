@@ -1,10 +1,11 @@
 import type { Finding } from '../finding.js';
+import { needsServer } from './source-tells.js';
 import type { Spot } from '../spot.js';
 import type { Report } from './report.js';
 
 /** The report in SARIF 2.1.0, for GitHub code scanning: one result for each rule that is broken or unknown. */
 export function sarifReport(report: Report, version: string) {
-  const { findings, target } = report;
+  const { findings } = report;
   const told = findings.filter((finding) => isTold(finding, report));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -19,7 +20,7 @@ export function sarifReport(report: Report, version: string) {
             rules: findings.map(ruleOf),
           },
         },
-        results: told.flatMap((finding) => resultsOf(finding, findings.indexOf(finding), target)),
+        results: told.flatMap((finding) => resultsOf(finding, findings.indexOf(finding), report)),
       },
     ],
   };
@@ -42,21 +43,22 @@ function ruleOf({ rule, title, source, link, level }: Finding) {
 }
 
 /** What a source cannot tell is no alert: it would be one for each rule about servers that run. */
-function isTold({ outcome, spots }: Finding, { subject }: Report): boolean {
-  if (outcome === 'unknown' && subject === 'source') return spots !== undefined;
-  return LEVELS[outcome] !== undefined;
+function isTold(finding: Finding, report: Report): boolean {
+  return LEVELS[finding.outcome] !== undefined && !needsServer(finding, report);
 }
 
 /** One result for each place, since code scanning shows the first place of a result only. */
-function resultsOf(finding: Finding, ruleIndex: number, target: string) {
+function resultsOf(finding: Finding, ruleIndex: number, { subject, target }: Report) {
   const { rule, outcome, title, fix, setting, spots } = finding;
   const change = [fix, setting].map((text) => (text === undefined ? '' : ` ${text}`)).join('');
+  // What stands at a place is not what the server did.
+  const seenAt = (spot?: Spot) => (subject === 'source' && spot?.seen) || finding.seen;
   return (spots ?? [undefined]).map((spot, nth) => ({
     ruleId: rule,
     ruleIndex,
     level: LEVELS[outcome] ?? 'none',
     kind: outcome === 'unknown' ? 'open' : 'fail',
-    message: { text: `${title}. Seen at ${target}: ${spot?.seen ?? finding.seen}.${change}` },
+    message: { text: `${title}. Seen at ${target}: ${seenAt(spot)}.${change}` },
     locations: [
       { physicalLocation: placeOf(spot), logicalLocations: [{ fullyQualifiedName: target }] },
     ],

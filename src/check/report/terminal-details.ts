@@ -4,6 +4,7 @@ import { clientSentence } from './client-sentence.js';
 import { CLIENT_SIGNS, OUTCOME_SIGNS, type TerminalOptions } from './paint.js';
 import { spotText } from '../spot.js';
 import type { Report } from './report.js';
+import { needsServer } from './source-tells.js';
 import { wrap } from './wrap.js';
 
 /** Every broken rule with what was seen and what to change. */
@@ -56,14 +57,30 @@ function labelled(label: string, text: string, width: number): string[] {
 
 /** The clients that fail and those nobody can tell of, by reason; all of them when verbose. */
 export function clientLines({ clients }: Report, options: TerminalOptions): string[] {
-  const shown = clients.filter(({ outcome }) => options.verbose || outcome !== 'connects');
+  const others = clients.filter(({ chosen }) => !chosen);
+  const shown = others.filter(({ outcome }) => options.verbose || outcome !== 'connects');
+  const which = others.length < clients.length ? 'Other real clients' : 'Real clients';
+  return clientBlocks(`${which}, as far as the login`, shown, options);
+}
+
+/** Each client that somebody chose, whatever becomes of it. */
+export function chosenLines({ clients }: Report, options: TerminalOptions): string[] {
+  const shown = clients.filter(({ chosen }) => chosen);
+  return clientBlocks('The clients that were chosen, as far as the login', shown, options);
+}
+
+function clientBlocks(
+  heading: string,
+  shown: readonly ClientRow[],
+  options: TerminalOptions,
+): string[] {
   if (shown.length === 0) return [];
   const sentences = [...new Set(shown.map((row) => clientSentence(row)))];
   const blocks = sentences.flatMap((sentence) => {
     const rows = shown.filter((row) => clientSentence(row) === sentence);
     return clientBlock(rows, sentence, options);
   });
-  return [options.paint.bold('Real clients, as far as the login'), ...blocks];
+  return [options.paint.bold(heading), ...blocks];
 }
 
 function clientBlock(
@@ -92,6 +109,19 @@ export function unknownLines({ findings }: Report, options: TerminalOptions): st
     return labelled('?', text, options.width);
   });
   return [options.paint.bold('Unknown is not fine'), ...lines];
+}
+
+/** How much of a source only a server that runs can tell, and how to ask it. */
+export function serverLines(report: Report, { paint, width }: TerminalOptions): string[] {
+  const { findings, clients, target } = report;
+  const rules = findings.filter((finding) => needsServer(finding, report)).length;
+  const open = clients.filter(({ outcome }) => outcome === 'unknown').length;
+  if (rules === 0) return [];
+  const what = open === 0 ? `${rules} rules` : `${rules} rules and ${open} real clients`;
+  return [
+    ...wrap(`${what} need a server that runs:`, width),
+    paint.bold(`  create-mcp-auth check ${target} --start "npm start"`),
+  ];
 }
 
 /** The rules that were kept. */

@@ -4,25 +4,31 @@ import { countClients, countFindings } from './counts.js';
 import { engineText } from './engine-text.js';
 import { CLIENT_SIGNS, OUTCOME_SIGNS, type Paint, type TerminalOptions } from './paint.js';
 import type { Report } from './report.js';
+import { sourceTells } from './source-tells.js';
 import {
+  chosenLines,
   clientLines,
   faultLines,
   fixedLines,
   greenLines,
   requestTable,
+  serverLines,
   unknownLines,
 } from './terminal-details.js';
 import { wrap } from './wrap.js';
 
 /** The report a person reads: one screen, then the details of what is broken, worst first. */
 export function terminalReport(report: Report, options: TerminalOptions): string {
+  const told = options.verbose ? report : sourceTells(report);
   const sections = [
-    screen(report, options),
-    fixedLines(report, options),
-    faultLines(report, options),
-    clientLines(report, options),
-    unknownLines(report, options),
-    ...(options.verbose ? [greenLines(report, options), requestTable(report, options)] : []),
+    screen(told, options),
+    fixedLines(told, options),
+    faultLines(told, options),
+    chosenLines(told, options),
+    clientLines(told, options),
+    unknownLines(told, options),
+    ...(options.verbose ? [greenLines(told, options), requestTable(told, options)] : []),
+    serverLines(report, options),
   ];
   const text = sections
     .filter((lines) => lines.length > 0)
@@ -30,7 +36,7 @@ export function terminalReport(report: Report, options: TerminalOptions): string
     .join('\n\n');
   // What has scrolled away is told once more where the person looks.
   const isLong = text.split('\n').length > SCREEN;
-  return isLong ? [text, '', ...totals(report, options.paint)].join('\n') : text;
+  return isLong ? [text, '', ...totals(told, options.paint)].join('\n') : text;
 }
 
 function screen(report: Report, { paint, width }: TerminalOptions): string[] {
@@ -39,7 +45,6 @@ function screen(report: Report, { paint, width }: TerminalOptions): string[] {
     ...engineLines(report, width).map((line) => paint.dim(line)),
     '',
     ...topicLines(report, paint),
-    '',
     ...totals(report, paint),
   ];
 }
@@ -68,15 +73,16 @@ const TITLE_WIDTH = 44;
 const LABEL_WIDTH = 13;
 
 function topicLines({ topics, findings }: Report, paint: Paint): string[] {
-  return topics.map(({ title, rules }) => {
+  const lines = topics.flatMap(({ title, rules }) => {
     const counts = countFindings(findings.filter(({ rule }) => rules.includes(rule)));
     const marks = OUTCOMES.filter((outcome) => outcome !== 'notApplicable' && counts[outcome] > 0);
     const signs = marks.map((outcome) => {
       const { sign, colour } = OUTCOME_SIGNS[outcome];
       return paint[colour](`${sign} ${counts[outcome]}`.padEnd(6));
     });
-    return `${title.padEnd(TITLE_WIDTH)} ${signs.join(' ')}`.trimEnd();
+    return signs.length === 0 ? [] : [`${title.padEnd(TITLE_WIDTH)} ${signs.join(' ')}`.trimEnd()];
   });
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function counted(counts: ReturnType<typeof countFindings>, paint: Paint): string {

@@ -4,6 +4,7 @@ import { withSettings } from '../engines/with-settings.js';
 import type { JsonObject } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { Finding } from '../finding.js';
+import { chosenFirst } from '../matrix/chosen-first.js';
 import { matrixOf } from '../matrix/matrix.js';
 import { reportTopics } from '../report/report-topics.js';
 import type { Report } from '../report/report.js';
@@ -22,6 +23,8 @@ export interface SourceReading {
   readonly published?: Published;
   /** Ids of the real clients to look at; all of them when absent. */
   readonly clients?: readonly string[];
+  /** Ids of those that are told of first; those that are looked at when absent. */
+  readonly chosen?: readonly string[];
   /** What the server is built on, where the directory tells. */
   readonly engine?: KnownEngine;
   readonly durationMs: number;
@@ -36,17 +39,18 @@ export interface Published {
 
 /** The report about a source: the same rules, judged by what can be read; the rest stays unknown. */
 export function sourceReport(reading: SourceReading): Report {
-  const { target, published, clients, engine, durationMs } = reading;
+  const { target, published, clients, chosen = clients, engine, durationMs } = reading;
   const judged = worstFirst(RULES.map((rule) => findingAbout(rule, reading)));
   const findings = withSettings(judged, engine);
-  const chosen = presets.filter(({ id }) => clients?.includes(id) ?? true);
+  const lookedAt = presets.filter(({ id }) => clients?.includes(id) ?? true);
+  const rows = published === undefined ? [] : matrixOf(factsOf(published), findings, lookedAt);
   return {
     subject: 'source',
     target,
     ...(engine === undefined ? {} : { engine }),
     findings,
     topics: reportTopics(),
-    clients: published === undefined ? [] : matrixOf(factsOf(published), findings, chosen),
+    clients: chosenFirst(rows, chosen),
     requests: [],
     durationMs,
   };

@@ -4,7 +4,7 @@ import type { CheckOptions } from '../../check/check.js';
 /** What may be said of one check; the rest has a default. */
 export interface CheckWishes extends Pick<
   CheckOptions,
-  'active' | 'token' | 'clients' | 'login' | 'known' | 'engine'
+  'active' | 'token' | 'clients' | 'chosen' | 'login' | 'known' | 'engine' | 'likelyEngine'
 > {
   /** Seconds one answer may take. */
   readonly timeout?: number;

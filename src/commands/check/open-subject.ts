@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
-import { type Checked, type CheckOptions, check as checkServer } from '../../check/check.js';
-import { type KnownEngine, namedEngine } from '../../check/engines/engines.js';
-import type { KnownClient } from '../../check/probes/known-client.js';
-import { openUrl } from '../../terminal/open-url.js';
-import { checkSettings } from './check-settings.js';
+import { type Checked, check as checkServer } from '../../check/check.js';
+import { joinSource } from '../../check/source/join-source.js';
+import { Stop } from '../../problem.js';
+import { type CheckWishes, checkSettings } from './check-settings.js';
+import { chosenIn } from './chosen-in.js';
 import { engineIn } from './engine-in.js';
 import { isDirectory } from './is-directory.js';
 import { openPlace } from './place.js';
-import type { CheckAnswers } from './read-check-answers.js';
 
 /** What is checked, as often as it is asked for, and how to leave it. */
 export interface Subject {
@@ -20,9 +19,11 @@ export interface Subject {
 }
 
 export interface Given {
-  readonly answers: CheckAnswers;
-  readonly token: string | undefined;
-  readonly known: readonly KnownClient[];
+  /** A URL or a directory. */
+  readonly target: string | undefined;
+  /** The command that starts the server in the directory; its source alone is read when absent. */
+  readonly start: string | undefined;
+  readonly wishes: CheckWishes;
   /** The folder of the bundle. */
   readonly dist: string;
 }
@@ -32,59 +33,57 @@ export interface Given {
  *
  * @throws {Stop} 2 when there is nothing of that kind, or the server does not come up.
  */
-export async function openSubject(given: Given): Promise<Subject> {
-  const { answers } = given;
-  const { target, start } = answers;
-  if (start === undefined && target !== undefined && isDirectory(target))
-    return sourceIn(target, given);
-  const likely = start === undefined || target === undefined ? undefined : engineIn(target);
-  const place = await openPlace(answers);
-  const options = optionsOf(place.url, given);
-  const check = () =>
-    checkServer({ ...options, ...(likely === undefined ? {} : { likelyEngine: likely }) });
+export async function openSubject({ target, start, wishes, dist }: Given): Promise<Subject> {
+  const directory = target !== undefined && isDirectory(target) ? target : undefined;
+  const known = directory === undefined ? wishes : { ...saidBy(directory, wishes), ...wishes };
+  const source = directory === undefined ? undefined : { directory, dist, ...known };
+  if (start === undefined && source !== undefined) return sourceIn(source);
+  const place = await openPlace({ target, start });
+  const check = async () => {
+    const checked = await checkServer(checkSettings(place.url, known));
+    return source === undefined ? checked : withPlaces(checked, source);
+  };
   return { ...place, name: place.url, check };
 }
 
-function sourceIn(directory: string, { answers, dist }: Given): Subject {
-  const clients = answers.client.length === 0 ? {} : { clients: answers.client };
-  const engine = engineNamed(answers) ?? engineIn(directory);
+/** What a directory says of its server by itself; clients that are named by the person come before. */
+function saidBy(
+  directory: string,
+  { clients = chosenIn(directory) }: CheckWishes,
+): Pick<CheckWishes, 'likelyEngine' | 'chosen'> {
+  const likelyEngine = engineIn(directory);
   return {
-    name: resolve(directory),
-    check: async () => {
-      const { checkSource } = await import('./source/check-source.js');
-      return await checkSource({
-        directory,
-        dist,
-        ...clients,
-        ...(engine === undefined ? {} : { engine }),
-      });
-    },
+    ...(likelyEngine === undefined ? {} : { likelyEngine }),
+    chosen: clients,
+  };
+}
+
+interface Source extends CheckWishes {
+  readonly directory: string;
+  readonly dist: string;
+}
+
+function sourceIn(source: Source): Subject {
+  return {
+    name: resolve(source.directory),
+    check: () => readSource(source),
     leave: async () => undefined,
     interrupted: () => false,
   };
 }
 
-/** The engine that was named, if one was. */
-function engineNamed({ engine }: CheckAnswers): KnownEngine | undefined {
-  return engine === 'recognised' ? undefined : namedEngine(engine, '--engine');
+async function readSource({ likelyEngine, engine = likelyEngine, ...source }: Source) {
+  const { checkSource } = await import('./source/check-source.js');
+  return await checkSource({ ...source, ...(engine === undefined ? {} : { engine }) });
 }
 
-function optionsOf(url: string, { answers, token, known }: Given): CheckOptions {
-  const engine = engineNamed(answers);
-  return checkSettings(url, {
-    ...(engine === undefined ? {} : { engine }),
-    // A login needs a client, so it has to register one.
-    active: answers.active || answers.login,
-    ...(answers.login && { login: { open: askToLogIn, patienceMs: PATIENCE_MS } }),
-    known,
-    ...(token === undefined ? {} : { token }),
-    ...(answers.client.length === 0 ? {} : { clients: answers.client }),
-    timeout: answers.timeout,
-  });
-}
-
-const PATIENCE_MS = 120_000;
-
-function askToLogIn(url: string): void {
-  openUrl(url, 'Log in in your browser, and allow each time you are asked:');
+/** A source that says nothing of its server takes nothing away from what the server does. */
+async function withPlaces(checked: Checked, source: Source): Promise<Checked> {
+  try {
+    const { report } = await readSource(source);
+    return { ...checked, report: joinSource(checked.report, report) };
+  } catch (error) {
+    if (error instanceof Stop) return checked;
+    throw error;
+  }
 }

@@ -5,7 +5,6 @@ import { cancelled } from '../../terminal/cancelled.js';
 import { plain } from '../../terminal/say.js';
 import { serve } from '../../terminal/serve.js';
 import { isDirectory } from './is-directory.js';
-import type { CheckAnswers } from './read-check-answers.js';
 import { targetUrl } from './target-url.js';
 
 /** What is checked, and how to leave it. */
@@ -16,12 +15,17 @@ export interface Place {
   interrupted(): boolean;
 }
 
+export interface Wanted {
+  readonly target: string | undefined;
+  readonly start: string | undefined;
+}
+
 /**
  * The URL that was typed, or the server in a directory, started on a free port.
  *
  * @throws {Stop} 2 when there is neither, or the server does not come up.
  */
-export async function openPlace({ target, start }: CheckAnswers): Promise<Place> {
+export async function openPlace({ target, start }: Wanted): Promise<Place> {
   if (start === undefined) return placeOf(targetUrl(target));
   if (target !== undefined && isDirectory(target)) return startServer(resolve(target), start);
   throw new Stop(2, {

@@ -10,6 +10,22 @@ const options = { paint, width: 80, verbose: false };
 describe('the report in a terminal', () => {
   const text = terminalReport(report, options);
 
+  it('tells of clients that were chosen first, whatever becomes of them', () => {
+    const [zed] = report.clients;
+    if (zed === undefined) throw new Error('the sample has no client');
+    const cursor = {
+      ...zed,
+      id: 'cursor',
+      name: 'Cursor',
+      outcome: 'connects',
+      because: [],
+    } as const;
+    const clients = [{ ...cursor, chosen: true } as const, zed];
+    expect(terminalReport({ ...report, clients }, options)).toMatch(
+      /The clients that were chosen[^]*✓ Cursor[^]*Other real clients[^]*✗ Zed/,
+    );
+  });
+
   it('begins with one screen: steps, counts, clients', () => {
     expect(text.split('\n').slice(0, 7)).toEqual([
       'https://mcp.example/mcp  2 requests, 1.2 s',

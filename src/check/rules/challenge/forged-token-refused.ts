@@ -1,5 +1,5 @@
 import { several, statusOf } from '../../facts/say.js';
-import { broken, pass, rule } from '../../rule.js';
+import { broken, pass, rule, unknown } from '../../rule.js';
 import { rfc } from '../links.js';
 
 export const forgedTokenRefused = rule({
@@ -14,6 +14,7 @@ export const forgedTokenRefused = rule({
       'without a signature': unsignedToken,
       'signed with the public key': hmacToken,
     };
+    if (unsignedToken.status >= 500) return unknown(`the server broke: ${statusOf(unsignedToken)}`);
     const taken = Object.entries(forged).filter(([, answer]) => (answer?.status ?? 401) !== 401);
     return taken.length === 0
       ? pass('401')

@@ -16,6 +16,8 @@ export interface SourceOptions {
   readonly dist: string;
   /** Ids of the real clients to look at; all of them when absent. */
   readonly clients?: readonly string[];
+  /** Ids of those that are told of first; those that are looked at when absent. */
+  readonly chosen?: readonly string[];
   readonly engine?: KnownEngine;
 }
 
