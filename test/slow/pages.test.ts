@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { linkProject, type LinkedProject } from './linked-project.js';
 import { siteOf } from './pages/site.js';
-import { VIEWS, type Site } from './pages/views.js';
+import { APP_REDIRECT, VIEWS, type Site } from './pages/views.js';
 import { Callback, launchChromium } from './person.js';
 import { PASSWORD, PERSON, serve, type Served } from './served.js';
 
@@ -117,6 +117,18 @@ describe('a person without a mouse', () => {
     await page.waitForURL(`${callback.url}?**`);
     expect(new URL(page.url()).searchParams.get('error')).toBe('access_denied');
   });
+});
+
+it('whoever allows an app that a link opens hears that it worked when they press again', async () => {
+  const { page } = await open();
+  await VIEWS['consent-app']?.(page, site);
+  const answered = page.waitForEvent('requestfailed', (request) =>
+    request.url().startsWith(APP_REDIRECT),
+  );
+  await page.locator('button[value=allow]').click();
+  await answered;
+  await page.locator('button[value=allow]').click();
+  await page.getByRole('heading', { name: 'You have answered already' }).waitFor();
 });
 
 /** Goes to a button from one stop to the next, seeing where it is, and presses it. */

@@ -8,6 +8,7 @@ import { refuseRegistration } from './auth/refuse-registration.js';
 import { registrationCors } from './auth/registration-cors.js';
 import { serveDocuments } from './documents.js';
 import { asIssued, serveEngine } from './engine-endpoints.js';
+import { serveFrontPage } from './front-page.js';
 import { hostGuard } from './host-guard.js';
 import type { Log } from './log.js';
 import { mcpRoutes } from './mcp/mcp-routes.js';
@@ -23,6 +24,7 @@ export function createApp(parts: EngineParts): RequestListener {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(hostGuard(config));
+  app.get('/', serveFrontPage(config));
   app.get('/healthz', (_req, res) => void res.json({ status: 'ok' }));
   app.use(mcpRoutes(parts));
   app.use(['/authorize', '/interaction', '/account'], limitPages(config.issuer));

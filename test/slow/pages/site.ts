@@ -4,9 +4,9 @@ import type { Served } from '../served.js';
 import type { Site } from './views.js';
 
 /** A server with apps that register themselves as they are needed. */
-export function siteOf(served: Served, redirectUri: string): Site {
+export function siteOf(served: Served, callback: string): Site {
   const urls = new Map<string, Promise<string>>();
-  const authorizeUrl = (name: string) => {
+  const authorizeUrl = (name: string, redirectUri = callback) => {
     const url = urls.get(name) ?? askFor(served, name, redirectUri);
     urls.set(name, url);
     return url;

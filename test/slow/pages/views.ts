@@ -7,15 +7,19 @@ export type View = (page: Page, site: Site) => Promise<unknown>;
 
 export interface Site {
   readonly served: Served;
-  /** Where a client of this name asks for access. */
-  authorizeUrl(clientName: string): Promise<string>;
+  /** Where a client of this name asks for access, by a loopback redirect if no other is named. */
+  authorizeUrl(clientName: string, redirectUri?: string): Promise<string>;
 }
 
 /** As long and as strange as a registration may make it. */
 const HOSTILE = `Überaus${'langerName'.repeat(15)} \u202e<b>nimda</b>`;
 
+/** Opens an app, and leaves the page where it is. */
+export const APP_REDIRECT = 'cursor://anysphere.cursor-mcp/oauth/callback';
+
 /** Every page people see. */
 export const VIEWS: Readonly<Record<string, View>> = {
+  front: async (page, { served }) => page.goto(served.issuer),
   login: async (page, site) => page.goto(await site.authorizeUrl('Notes')),
   'login-refused': async (page, site) => {
     await page.goto(await site.authorizeUrl('Notes'));
@@ -26,6 +30,10 @@ export const VIEWS: Readonly<Record<string, View>> = {
   },
   consent: async (page, site) => {
     await page.goto(await site.authorizeUrl('Notes'));
+    await logIn(page);
+  },
+  'consent-app': async (page, site) => {
+    await page.goto(await site.authorizeUrl('Cursor', APP_REDIRECT));
     await logIn(page);
   },
   'consent-strange-name': async (page, site) => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { clientFacts } from '../../src/auth/interactions/client-facts.js';
 import { clientFingerprint } from '../../src/auth/interactions/client-fingerprint.js';
 import { consentPage } from '../../src/auth/pages/consent-page.js';
+import { loginPage } from '../../src/auth/pages/login-page.js';
 import { plainText } from '../../src/auth/pages/plain-text.js';
 
 const DOCUMENT = 'https://vendor.example/mcp/client.json';
@@ -62,6 +63,21 @@ test('how an app became known is told', () => {
   expect(unverified).toContain('Unverified: it registered itself');
   const owned = pageOf(clientOf('made-by-hand'), 'https://app.example/cb');
   expect(owned).toContain('registered by the owner of this server');
+});
+
+test.each([
+  ['https://app.example/cb', 'at <bdi>app.example</bdi>', false],
+  ['http://127.0.0.1:5588/cb', 'on this device', false],
+  ['cursor://anysphere.cursor-mcp/cb', 'on this device', true],
+])('where %s is, is said in words: %s', (redirectUri, where, isApp) => {
+  const client = clientOf('a', { client_name: 'Notes' });
+  const login = loginPage({
+    ...{ issuer: 'https://mcp.example', token: '', cancellable: true },
+    client: clientFacts(client, redirectUri),
+  });
+  expect(login).toContain(`To go on with <bdi>Notes</bdi> ${where}.`);
+  // The browser stays on the page when an app takes the answer.
+  expect(pageOf(client, redirectUri).includes('you can close this page')).toBe(isApp);
 });
 
 test('an app without a name that can be seen is told by its document, or as nameless', () => {

@@ -67,6 +67,18 @@ describe.skipIf(!servesPeople)('consent', () => {
     expect(leftFor?.searchParams.has('code')).toBe(false);
   });
 
+  test.each(['allow', 'deny'])(
+    'a page that stays after "%s" says that it worked',
+    async (button) => {
+      const { browser, page } = await loggedIn(await storeClient(server.store));
+      expect((await browser.submit(page, {}, button)).leftFor).toBeDefined();
+      for (const again of [await browser.get(page.url), await browser.submit(page, {}, 'allow')]) {
+        expect([again.status, again.leftFor]).toEqual([410, undefined]);
+        expect(again.html).toContain('<h1>You have answered already</h1>');
+      }
+    },
+  );
+
   test('a form that presses no button is not a yes', async () => {
     const { browser, page } = await loggedIn(await storeClient(server.store));
     const answer = await browser.post(page, { decision: '' });

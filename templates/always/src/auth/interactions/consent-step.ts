@@ -2,6 +2,7 @@ import { findPerson } from '../../login/login.js';
 import { keepClient } from '../keep-client.js';
 import { consentPage } from '../pages/consent-page.js';
 import { describeScope, OFFLINE_ACCESS, RESOURCE_SCOPES } from '../scopes.js';
+import { rememberAnswer } from './answered.js';
 import { clientFacts } from './client-facts.js';
 import { clientFingerprint } from './client-fingerprint.js';
 import { recordConsent } from './consent-record.js';
@@ -49,10 +50,10 @@ export async function submitConsent(
 
 async function allow(parts: Parts, pending: Pending, { req, res }: Exchange): Promise<void> {
   const { provider, store, log } = parts;
-  const { client, redirectUri } = pending;
+  const { client, interaction, redirectUri } = pending;
   const grant = await grantFor(provider, pending, accountOf(pending));
   const grantId = await grant.save();
-  await store.write([recordConsent(grant, client, redirectUri)]);
+  await store.write([recordConsent(grant, client, redirectUri), rememberAnswer(interaction.uid)]);
   await keepClient(store, client.clientId);
   log.info({ clientId: client.clientId, accountId: grant.accountId, grantId }, 'allowed');
   await provider.interactionFinished(req, res, { consent: { grantId } });

@@ -24,3 +24,12 @@ export function staleForm(): PageProblem {
 export function expiredPage(): PageProblem {
   return new PageProblem(400, 'This page has expired', 'Go back to the app and connect again.');
 }
+
+/** The interaction is over because the person answered. */
+export function answeredPage(): PageProblem {
+  return new PageProblem(
+    410,
+    'You have answered already',
+    'The app has been told. Go back to it: you can close this page.',
+  );
+}

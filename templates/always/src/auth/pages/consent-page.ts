@@ -26,7 +26,7 @@ export function consentPage({ issuer, client, person, scopes, token }: ConsentFa
       <ul class="scopes">
         ${scopes.map((scope) => html`<li>${scope}</li>`)}
       </ul>
-      ${identity(client)} ${warning(client)}
+      ${identity(client)} ${warning(client)} ${whatFollows(client)}
       <div class="buttons">
         <button class="main" name="decision" value="allow">Allow</button>
         <button name="decision" value="deny">Deny</button>
@@ -76,5 +76,13 @@ function warning({ unprovable }: ClientFacts): Html | undefined {
   return html`<p class="note care">
     Another program on this device could pretend to be this app. Allow it only if you have just
     started to connect it yourself.
+  </p>`;
+}
+
+/** A link that opens an app leaves the page where it is. */
+function whatFollows({ place }: ClientFacts): Html | undefined {
+  if (place !== 'app') return undefined;
+  return html`<p class="soft">
+    When you have answered, your browser opens the app, and you can close this page.
   </p>`;
 }

@@ -34,8 +34,9 @@ const cancelButton = html`<button name="decision" value="cancel" formnovalidate>
 
 function purpose(client: ClientFacts | undefined): Html {
   if (!client) return html`<p class="soft">See which apps may act for you, and stop them.</p>`;
-  const { name, destination } = client;
-  return html`<p class="soft">To go on with <bdi>${name}</bdi> at <bdi>${destination}</bdi>.</p>`;
+  const { name, place, destination } = client;
+  const where = place === 'web' ? html`at <bdi>${destination}</bdi>` : html`on this device`;
+  return html`<p class="soft">To go on with <bdi>${name}</bdi> ${where}.</p>`;
 }
 
 function problemNote(problem: string | undefined): Html | undefined {

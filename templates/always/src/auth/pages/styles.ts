@@ -57,7 +57,9 @@ button.small { flex: none; min-height: 2.25rem; padding: .25rem .75rem; }
 .note.bad { color: var(--bad); background: var(--bad-ground); }
 .note.care { color: var(--care); background: var(--care-ground); }
 .who { display: flex; flex-wrap: wrap; gap: 0 .25rem; align-items: baseline; margin-bottom: 1rem; }
-dl { padding: .75rem 1rem; border: 1px solid var(--edge); border-radius: .5rem; }
+dl, .box { padding: .75rem 1rem; border: 1px solid var(--edge); border-radius: .5rem; }
+.box { user-select: all; }
+a { color: var(--accent); }
 dt { font-size: .875rem; color: var(--soft); }
 dd { margin: 0; }
 dd + dt { margin-top: .75rem; }
