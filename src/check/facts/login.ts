@@ -15,6 +15,8 @@ export const LOGIN_ANSWERS = [
   'loginRefreshOtherResource',
   'loginRevokeByOther',
   'loginRefreshAfterOther',
+  'loginForeignToken',
+  'loginForeignUsed',
   'loginAuthenticated',
   'loginLowerCaseScheme',
   'loginQueryToken',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { strings, text } from '../facts/answer.js';
 import type { Facts, Variant } from '../facts.js';
 import type { ActiveAnswer } from '../facts/answers.js';
-import { STATE } from '../facts/probe-client.js';
+import { FOREIGN_RESOURCE, STATE } from '../facts/probe-client.js';
 import type { Client } from './client.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import { probeLoginPage } from './login-page.js';
@@ -126,7 +126,7 @@ function resources(client: Client, ask: Asker, request: Record<string, string>):
   const upper = resource.replace(/^https?:\/\/[^/]+/, (origin) => origin.toUpperCase());
   return {
     authorizeNoResource: ask(client, { resource: undefined }),
-    authorizeForeignResource: ask(client, { resource: 'https://attacker.example/mcp' }),
+    authorizeForeignResource: ask(client, { resource: FOREIGN_RESOURCE }),
     authorizeResourceFragment: ask(client, { resource: `${resource}#fragment` }),
     authorizeResourceSlash: ask(client, { resource: slash }),
     authorizeResourceCase: ask(client, { resource: upper }),

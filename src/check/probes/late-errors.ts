@@ -1,41 +1,46 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../facts/answer.js';
 import type { ActiveAnswer } from '../facts/answers.js';
-import { startsLogin, validatesLate } from '../facts/authorize-outcome.js';
+import { authorizeOutcome, startsLogin, validatesLate } from '../facts/authorize-outcome.js';
 import type { Facts } from '../facts.js';
-import { STATE } from '../facts/probe-client.js';
+import { FOREIGN_RESOURCE, STATE } from '../facts/probe-client.js';
 import type { Browser, Callback } from './callback.js';
 import type { Client } from './client.js';
 import type { Context, Gathered } from './context.js';
+import { probeForeignToken } from './foreign-token.js';
+import type { Session } from './session.js';
 import { type Parameters, withParameters } from './with-parameters.js';
 
 interface Late {
   readonly browser: Browser;
   readonly authorize: string;
   readonly request: Parameters;
+  readonly session: Session;
   /** A client with a secret and the same redirect URI. */
   readonly confidential: Client | undefined;
 }
 
-/** Where errors are told after the login, asks the faulty requests once more, logged in. */
+/** Where errors are told after the login, or not at all, asks the faulty requests once more, logged in. */
 export async function probeLateErrors(
-  { random }: Context,
+  context: Context,
   facts: Facts,
-  { browser, authorize, request, confidential }: Late,
+  { browser, authorize, request, confidential, session }: Late,
 ): Promise<Gathered> {
-  if (!validatesLate(facts)) return {};
-  const challenge = createHash('sha256').update(random(32)).digest('base64url');
+  const late = validatesLate(facts);
+  const open = late ? undecided(facts) : codesForOthers(facts);
+  if (open.length === 0) return late ? { loginLateErrors: true } : {};
+  const verifier = context.random(32);
   const good = {
     ...request,
     response_type: 'code',
     state: STATE,
-    code_challenge: challenge,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   };
-  const open = undecided(facts);
   const found: Partial<Record<ActiveAnswer, Answer | undefined>> = Object.fromEntries(
     open.map((name) => [name, undefined]),
   );
+  let foreign: Gathered = {};
   for (const [name, change] of Object.entries(faultsOf(good, confidential))) {
     if (!open.includes(name as ActiveAnswer)) continue;
     const url = withParameters(authorize, { ...good, ...change });
@@ -43,8 +48,11 @@ export async function probeLateErrors(
     // A page instead of a redirect: the person is stuck there, and nothing more can be learnt.
     if (callback === undefined) break;
     found[name as ActiveAnswer] = answerOf(url, String(request['redirect_uri']), callback);
+    const code = callback['code']?.[0];
+    if (name === 'authorizeForeignResource' && code !== undefined)
+      foreign = await probeForeignToken(context, session, { code, verifier });
   }
-  return { ...(found as Gathered), loginLateErrors: true };
+  return { ...(found as Gathered), ...foreign, ...(late && { loginLateErrors: true }) };
 }
 
 const ABOUT = [
@@ -69,6 +77,13 @@ function undecided(facts: Facts): readonly ActiveAnswer[] {
   });
 }
 
+/** A code for the resource of somebody else; whether a token follows only a code of this client shows. */
+function codesForOthers({ authorizeForeignResource: answer }: Facts): readonly ActiveAnswer[] {
+  const outcome = answer === undefined ? undefined : authorizeOutcome(answer);
+  const came = outcome?.kind === 'client' && outcome.parameters.has('code');
+  return came ? ['authorizeForeignResource'] : [];
+}
+
 const NO_CHALLENGE = { code_challenge: undefined, code_challenge_method: undefined };
 
 /** In the order they are asked; the last may end at an address nobody answers. */
@@ -86,7 +101,7 @@ function faultsOf(
     authorizePlain: { code_challenge_method: 'plain' },
     authorizeNoMethod: { code_challenge_method: undefined },
     authorizeShortChallenge: { code_challenge: challenge.slice(0, 42) },
-    authorizeForeignResource: { resource: 'https://attacker.example/mcp' },
+    authorizeForeignResource: { resource: FOREIGN_RESOURCE },
     authorizeResourceFragment: { resource: `${String(good['resource'])}#fragment` },
     authorizeTokenType: { response_type: 'token' },
     authorizeTwoStates: { state: ['one', 'two'] },

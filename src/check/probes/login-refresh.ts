@@ -1,6 +1,7 @@
 import { type Answer, objectOf, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { LoginAnswer } from '../facts/login.js';
+import { FOREIGN_RESOURCE } from '../facts/probe-client.js';
 import type { Client } from './client.js';
 import type { Gathered } from './context.js';
 import { type Change, type Send, present } from './login-send.js';
@@ -29,7 +30,7 @@ export async function probeRefresh(send: Send, { session, token }: Refreshing): 
     ask(old, { form: { scope: 'x-probe-never-granted' } }),
   );
   const elsewhere = ask(newest(old, loginRefreshWider), {
-    form: { resource: 'https://attacker.example/mcp' },
+    form: { resource: FOREIGN_RESOURCE },
   });
   const loginRefreshOtherResource = await send('loginRefreshOtherResource', elsewhere);
   const valid = newest(old, loginRefreshWider, loginRefreshOtherResource);

@@ -104,7 +104,7 @@ async function probeWith(
     nextCode: async () => (await ask()).code,
   };
   const tokens = await probeLoginTokens(context, { session, first });
-  const late = { browser, authorize, request, confidential };
+  const late = { browser, authorize, request, confidential, session };
   const errors = await probeLateErrors(context, facts, late);
   const came = {
     loginCallback: callback,

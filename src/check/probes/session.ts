@@ -16,8 +16,8 @@ export interface Session {
   readonly resource: string;
   readonly tokenEndpoint: string;
   readonly revocationEndpoint: string | undefined;
-  /** Another code, by the same browser; `undefined` when none comes. */
   /** A second client with the same redirect URI. */
   readonly stranger: Client | undefined;
+  /** Another code, by the same browser; `undefined` when none comes. */
   readonly nextCode: () => Promise<Code | undefined>;
 }

@@ -1,5 +1,5 @@
-import { errorCode, objectOf, text } from '../../facts/answer.js';
-import { jwtOf } from '../../facts/jwt.js';
+import { errorCode } from '../../facts/answer.js';
+import { foreignAudience } from '../../facts/foreign-audience.js';
 import { list, statusOf } from '../../facts/say.js';
 import { broken, pass, rule, unknown } from '../../rule.js';
 import { rfc } from '../links.js';
@@ -17,12 +17,11 @@ export const refreshOwnResource = rule({
         ? pass(statusOf(answer))
         : broken(`answered ${statusOf(answer)}`, 'Answer invalid_target.');
     }
-    const jwt = jwtOf(text(objectOf(answer), 'access_token') ?? '');
-    if (jwt === undefined) return unknown('a token came back, and it does not show whom it is for');
-    const { aud } = jwt.claims;
-    const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
-    return audiences.includes('https://attacker.example/mcp')
-      ? broken(`a token for ${list(audiences)}`, 'Compare resource with what was granted.')
-      : pass(`the resource was ignored: ${list(audiences)}`);
+    const audience = foreignAudience(answer);
+    if (audience === undefined)
+      return unknown('a token came back, and it does not show whom it is for');
+    return audience.foreign
+      ? broken(`a token for ${list(audience.audiences)}`, 'Compare resource with what was granted.')
+      : pass(`the resource was ignored: ${list(audience.audiences)}`);
   },
 });
