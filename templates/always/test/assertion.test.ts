@@ -10,7 +10,7 @@ import {
   type JWK,
   type JWTPayload,
 } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acceptedMethods } from '../src/auth/accepted.js';
 import { StoreAdapter } from '../src/auth/adapter.js';
 import { RefreshReplay } from '../src/auth/refresh-replay.js';
@@ -121,6 +121,23 @@ describe.runIf(acceptedMethods().includes('private_key_jwt'))('a client assertio
     const assertion = await client.assertion();
     expect(isProved(await send(assertion))).toBe(true);
     await expectRefused(assertion);
+  });
+
+  it('works once, also when the clock is set back and shows its time again', async () => {
+    const elsewhere = await startServer();
+    onTestFinished(() => elsewhere.stop());
+    const app = await makeClient(elsewhere, 'private_key_jwt');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const start = Date.now();
+    const assertion = await app.assertion();
+    const use = () => app.token(REQUEST, { body: assertionBody(assertion) });
+    expect(isProved(await use())).toBe(true);
+    vi.setSystemTime(start + 60 * 60_000);
+    await elsewhere.store.sweep();
+    vi.setSystemTime(start);
+    expect((await use()).status).toBe(401);
+    expect(isProved(await app.token(REQUEST))).toBe(true);
   });
 
   it('works once, also when it comes ten times at the same time', async () => {

@@ -11,6 +11,12 @@ const KEYED_BY_ID = new Set(['Client', 'Grant']);
 /** A registration that nobody ever used is gone after this many seconds (see `keep-client.ts`). */
 const UNUSED_CLIENT_SECONDS = 30 * 24 * 60 * 60;
 
+/**
+ * How far the clock may be set back before an assertion could be used twice: it is good again then,
+ * so it has to be known for so long after its end.
+ */
+const MOST_SET_BACK_SECONDS = 2 * 60 * 60;
+
 export interface AdapterParts {
   readonly store: Store;
   readonly replay: RefreshReplay;
@@ -28,12 +34,9 @@ export class StoreAdapter implements Adapter {
   }
 
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
+    if (this.kind === 'ReplayDetection') return this.useUp(id, payload, expiresIn);
     const entry = { ...this.ref(id), ...entryOf(this.kind, payload, expiresIn) };
-    if (this.kind === 'Client') return this.register(entry);
-    if (this.kind !== 'ReplayDetection') return this.write({ put: entry });
-    // Two requests with one assertion may both find it unused; only one can add it (RFC 7523 §3).
-    const added = await this.store.write([{ add: entry }]);
-    if (!added) throw new errors.InvalidClient('client assertion was used before');
+    return this.kind === 'Client' ? this.register(entry) : this.write({ put: entry });
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
@@ -77,6 +80,13 @@ export class StoreAdapter implements Adapter {
     const isUsed = before !== undefined && before.expiresAt === undefined;
     const expiresAt = Math.floor(Date.now() / 1000) + UNUSED_CLIENT_SECONDS;
     await this.write({ put: isUsed ? client : { ...client, expiresAt } });
+  }
+
+  /** Two requests with one assertion may both find it unused; only one can add it (RFC 7523 §3). */
+  private async useUp(id: string, payload: AdapterPayload, expiresIn = 0): Promise<void> {
+    const kept = entryOf(this.kind, payload, expiresIn + MOST_SET_BACK_SECONDS);
+    const added = await this.store.write([{ add: { ...this.ref(id), ...kept } }]);
+    if (!added) throw new errors.InvalidClient('client assertion was used before');
   }
 
   private ref(id: string) {
