@@ -3,8 +3,8 @@ import { findInverseFaults } from './decide-inverse.js';
 import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
 import { type DecidedList, type Evidence, type Reason, type Verdict } from './decision.js';
-import type { ArrayFact, DocumentFact, ListFact } from './facts.js';
-import { isProvider } from './find-endpoints.js';
+import type { ArrayFact, DocumentFact, EndpointFact, ListFact } from './facts.js';
+import { isProvider, isSetting } from './find-endpoints.js';
 import { findHandedOutSecrets } from './find-handed-out.js';
 import { findServingCode, isServed } from './find-serving-code.js';
 import { type Warning, warningOf } from './warning.js';
@@ -111,6 +111,8 @@ function decideByCode(
   const found = decideEndpoint(serving, list.list);
   const { warnings } = findInverseFaults(list, serving);
   const answer = { ...found, warnings: [...found.warnings, ...warnings] };
+  const endpoint = document.endpoints[list.list];
+  if (answer.verdict !== 'leave' && isSetting(endpoint)) return unplaced(endpoint);
   if (answer.verdict !== 'patch') return answer;
   const handedOut = findHandedOutSecrets(findServingCode(code(), document, 'registration'));
   if (handedOut.length === 0) return answer;
@@ -119,6 +121,12 @@ function decideByCode(
     return { ...answer, verdict: 'ask', reason: 'secret-handed-out', evidence };
   // The codes are this server's own and bound: the secret opens nothing here, whoever has it.
   return { ...answer, evidence, warnings: [...answer.warnings, warningOf('secret-handed-out')] };
+}
+
+/** Code with the right name proves nothing of an endpoint that may be anywhere. */
+function unplaced({ place }: EndpointFact): Answer {
+  const seen: Evidence = { speaks: 'against', what: 'a setting says where the endpoint is', place };
+  return { verdict: 'ask', reason: 'no-endpoint-found', evidence: [seen] };
 }
 
 /** A list that says what it should is held to it, too. */

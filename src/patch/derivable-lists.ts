@@ -4,6 +4,7 @@ import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
 import type { DecidedList } from './decision.js';
 import { styleOf } from './file-style.js';
 import type { ProjectFacts } from './find-facts.js';
+import { isSetting } from './find-endpoints.js';
 import { findServingCode } from './find-serving-code.js';
 
 /** A list that can be read off a table, with what it states from then on. */
@@ -65,9 +66,10 @@ function derivable(facts: ProjectFacts, decided: DecidedList, text: string): Der
 /** A list that says `none` is right only where the code of its endpoint proves it. */
 function isProven({ code }: ProjectFacts, { document, list, decision }: DecidedList): boolean {
   if (decision.verdict !== 'already') return false;
-  const elsewhere = document.foreignBy ?? document.endpoints[list.list]?.host;
+  const endpoint = document.endpoints[list.list];
+  const elsewhere = document.foreignBy ?? endpoint?.host;
   const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file) ?? elsewhere;
-  if (excluded !== undefined) return false;
+  if (excluded !== undefined || isSetting(endpoint)) return false;
   const serving = findServingCode(code(), document, list.list);
   return decideEndpoint(serving, list.list).verdict === 'patch';
 }

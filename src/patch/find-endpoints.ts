@@ -82,6 +82,12 @@ function pathOf(spelled: string): string | undefined {
   return `/${path.replace(/^\/+|\/+$/g, '')}`;
 }
 
+/** The whole address is a setting: `config.tokenUrl` may be any server's. */
+export function isSetting(endpoint: EndpointFact | undefined): endpoint is EndpointFact {
+  if (endpoint === undefined || endpoint.path !== undefined) return false;
+  return /(^|[\s{])[\w$]+(\??\.[\w$]+)+!?\}?$/.test(endpoint.text);
+}
+
 /** The endpoint is read out of a document of somebody else. */
 const TAKEN_OVER =
   /\b\w*(provider|upstream|discover|remote|idp|external|well_?known|fetched|oidc|metadata)\w*[\w.?!()]*(\.|\.get\(\s*['"]|\[\s*['"])(token|revocation|introspection)_?endpoint\b|\w(\?\.|\.|\.get\(\s*['"]|\[\s*['"])(token|revocation|introspection)_endpoint\b/i;

@@ -29,16 +29,21 @@ export function findServingCode(
   list: List | 'registration',
 ): ServingCode {
   const index = indexOf(code);
-  const path = document.endpoints[list]?.path;
-  const byPath = path === undefined ? [] : servedAt(index, path);
-  const mayServe = (one: FunctionFact) => path === undefined || !index.isElsewhere(one, path);
-  const byName = () => index.those(BEARS_NAME[list]).filter(mayServe);
-  const near = nearest(byPath.length > 0 ? byPath : byName(), document.file);
-  const entries =
-    near.length > 0 || list !== 'token'
-      ? near
-      : nearest(byGrant(index).filter(mayServe), document.file);
+  const entries = nearest(entriesOf(index, document.endpoints[list]?.path, list), document.file);
   return { entries, ...reach(index.byName, entries) };
+}
+
+/** Those at the path; without any, those named after the endpoint and not known to be elsewhere. */
+function entriesOf(
+  index: CodeIndex,
+  path: string | undefined,
+  list: List | 'registration',
+): readonly FunctionFact[] {
+  const byPath = path === undefined ? [] : servedAt(index, path);
+  if (byPath.length > 0) return byPath;
+  const mayServe = (one: FunctionFact) => path === undefined || !index.isElsewhere(one, path);
+  const byName = index.those(BEARS_NAME[list]).filter(mayServe);
+  return byName.length > 0 || list !== 'token' ? byName : byGrant(index).filter(mayServe);
 }
 
 /** True when the project itself answers at the path. */
@@ -97,10 +102,11 @@ function byGrant({ those }: CodeIndex): FunctionFact[] {
   );
 }
 
+/** The grant of the request: `grant_types` are those a client may use, and the authorization endpoint asks for them. */
 function asksForGrant({ strings, checks }: FunctionFact): boolean {
   return (
     strings.includes('authorization_code') &&
-    checks.some((check) => /grant_?type/i.test(JSON.stringify(check.condition)))
+    checks.some((check) => /grant_?type(?!s)/i.test(JSON.stringify(check.condition)))
   );
 }
 
