@@ -46,7 +46,7 @@ describe.runIf(people)('the redirect URI of a client that is added', () => {
     server
       .stdout()
       .split('\n')
-      .filter((line) => line.includes('"redirect_uri"'))
+      .filter((line) => line.includes('"redirect_uri":'))
       .map((line) => (JSON.parse(line) as { redirect_uri: unknown }).redirect_uri);
 
   it('can be said later, and is found in the log and not on the page', async () => {
@@ -78,6 +78,9 @@ describe.runIf(people)('the redirect URI of a client that is added', () => {
     await expectRefused(`https://evil.example/\u202e${'x'.repeat(1500)}`);
     await expect.poll(logged).toHaveLength(1);
     expect(logged()[0]).toMatch(/^https:\/\/evil\.example\/x{470,}…$/);
+    expect(server.stdout()).toContain(
+      '"redirect_uri_fault":"has the scheme javascript, which is not',
+    );
     expect(server.stdout()).not.toMatch(/pass@|\u202e/);
   });
 

@@ -31,11 +31,13 @@ export function logEngineEvents(provider: EventEmitter, log: Log): void {
 }
 
 /**
- * Where a known client wanted its answer, for its owner to allow; see `npm run client redirect`. It
- * is anybody's text: one that could not be allowed is left out, and what is left of it is plain.
+ * Where a known client wanted its answer, for its owner to allow (`npm run client redirect`), or why
+ * nobody could. Whoever sent the person here wrote it, so it is made plain and cut short.
  */
 function refusedRedirect(ctx: KoaContextWithOIDC, { error }: errors.OIDCProviderError) {
-  const uri = ctx.oidc?.params?.['redirect_uri'];
-  if (error !== 'invalid_redirect_uri' || !ctx.oidc.client) return undefined;
-  return redirectUriFault(uri) === undefined ? { redirect_uri: plainText(uri, 500) } : undefined;
+  if (error !== 'invalid_redirect_uri' || !ctx.oidc?.client) return undefined;
+  const uri = ctx.oidc.params?.['redirect_uri'];
+  const fault = redirectUriFault(uri);
+  if (fault === undefined) return { redirect_uri: plainText(uri, 500) };
+  return { redirect_uri_fault: plainText(fault, 200) };
 }
