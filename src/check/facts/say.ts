@@ -13,6 +13,11 @@ export function list(values: readonly unknown[] | undefined): string {
   return `[${shown.join(', ')}${values.length > 12 ? ', …' : ''}]`;
 }
 
+/** `a, b or c`. Intl.ListFormat would say so too, and take longer than all the clients together. */
+export function eitherOf(values: readonly string[]): string {
+  return [values.slice(0, -1).join(', '), ...values.slice(-1)].filter(Boolean).join(' or ');
+}
+
 /** Status, and the OAuth error when the body has one. */
 export function statusOf(answer: Answer): string {
   const { json } = answer;

@@ -3,7 +3,7 @@ import { type Behaviour, behaviourOf } from '../../clients/presets/behaviour.js'
 import type { Preset } from '../../clients/presets/preset.js';
 import { type Answer, objectOf, strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
-import { statusOf } from '../facts/say.js';
+import { eitherOf, statusOf } from '../facts/say.js';
 import { looksAtCodeFirst } from '../facts/looks-at-code-first.js';
 import { authenticationOf } from '../facts/verdict-of-authentication.js';
 import type { Judged } from './judged.js';
@@ -72,9 +72,10 @@ function whicheverItIs({ tokenEndpointAuthMethods }: Preset, facts: Facts): Choi
       : proved(method, facts);
   });
   const works = tried.every(({ fails = [], unknown = [] }) => fails.length + unknown.length === 0);
-  const words = new Intl.ListFormat('en', { type: 'disjunction' }).format(tokenEndpointAuthMethods);
+  if (works) return {};
+  const words = eitherOf(tokenEndpointAuthMethods);
   const text = `nobody knows whether it asks for ${words}, and not all of them are known to work`;
-  return works ? {} : { unknown: [{ text }] };
+  return { unknown: [{ text }] };
 }
 
 const NOT_TRIED = { text: 'registration was not tried: this needs --active' };

@@ -23,17 +23,24 @@ export function matrixOf(
   clients: readonly Preset[],
 ): ClientRow[] {
   const outcomes = new Map(findings.map(({ rule, outcome }) => [rule, outcome]));
-  const rows = clients.map((client) => rowOf(client, facts, outcomes));
+  const open = STOPS.filter(({ rule }) => isOpen(outcomes.get(rule)));
+  const rows = clients.map((client) => rowOf(client, { facts, outcomes, open }));
   return rows.toSorted(
     (a, b) => CLIENT_OUTCOMES.indexOf(a.outcome) - CLIENT_OUTCOMES.indexOf(b.outcome),
   );
 }
 
-function rowOf(client: Preset, facts: Facts, outcomes: Seen['outcomes']): ClientRow {
+/** A rule that is kept, or beside the point, stops nobody. */
+function isOpen(outcome: Finding['outcome'] | undefined): boolean {
+  return outcome === 'fail' || outcome === 'warn' || outcome === 'unknown';
+}
+
+function rowOf(client: Preset, seen: Seen): ClientRow {
+  const { facts } = seen;
   const found = chooseWay(client, facts);
   const choice = chooseMethod(client, found.way, facts);
   const { redirect, ...redirects } = judgeRedirect(client, found.way, facts);
-  const stops = stopsFor(client, found, { facts, outcomes });
+  const stops = stopsFor(client, found, seen);
   const closed = found.reason === undefined ? [] : [found.reason];
   const certain = found.reason !== undefined && found.certain;
   const fails = [
@@ -77,17 +84,18 @@ interface Seen {
   readonly facts: Facts;
   /** What was found, by rule. */
   readonly outcomes: ReadonlyMap<string, Finding['outcome']>;
+  /** What may stop a client here. */
+  readonly open: readonly Stop[];
 }
 
-function stopsFor({ id, via }: Preset, { way }: Way, { facts, outcomes }: Seen): Stopped {
-  const about = STOPS.filter(
+function stopsFor({ id, via }: Preset, { way }: Way, { facts, outcomes, open }: Seen): Stopped {
+  const about = open.filter(
     (stop) =>
       (stop.who === 'all' || stop.who.some((one) => one === id || one === via)) &&
       (stop.way === undefined || stop.way === way),
   );
   const broken = about.filter(({ rule, when }) => {
-    const outcome = outcomes.get(rule);
-    return (outcome === 'fail' || outcome === 'warn') && (when?.(facts) ?? true);
+    return outcomes.get(rule) !== 'unknown' && (when?.(facts) ?? true);
   });
   const unseen = about.filter(({ rule, maybe }) => !maybe && outcomes.get(rule) === 'unknown');
   const sure = broken.filter(({ maybe }) => !maybe);

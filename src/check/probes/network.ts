@@ -93,20 +93,26 @@ function attemptsOf(
     if (count > options.maxRequests) throw new Error(`more than ${options.maxRequests} requests`);
     if (performance.now() - started > options.totalMs)
       throw new Error('the time for this check is over');
-    const addresses = await judged(guard, ask.url);
-    const agent = ask.url.startsWith('https:') ? agents.https : agents.http;
-    return send({ ask, agent, limits: options, addresses });
+    const url = urlOf(ask.url);
+    const addresses = await judged(guard, url);
+    const agent = url.protocol === 'https:' ? agents.https : agents.http;
+    return send({ ask, url, agent, limits: options, addresses });
   };
 }
 
 const agentOptions = { keepAlive: true, maxSockets: 6, maxFreeSockets: 6 };
 
-async function judged(guard: Guard, url: string): Promise<readonly Address[]> {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed === undefined) throw new Error('this is not a URL');
-  if (!/^https?:$/.test(parsed.protocol))
-    throw new Error(`${parsed.protocol} is not http or https`);
-  const permission = await guard.permit(parsed.hostname);
+function urlOf(text: string): URL {
+  try {
+    return new URL(text);
+  } catch {
+    throw new Error('this is not a URL');
+  }
+}
+
+async function judged(guard: Guard, { protocol, hostname }: URL): Promise<readonly Address[]> {
+  if (!/^https?:$/.test(protocol)) throw new Error(`${protocol} is not http or https`);
+  const permission = await guard.permit(hostname);
   if ('refused' in permission) throw new Error(`not sent: ${permission.refused}`);
   return permission.addresses;
 }

@@ -25,6 +25,8 @@ export interface Limits {
 
 export interface Wire {
   readonly ask: Ask;
+  /** Its URL, which the guard has judged. */
+  readonly url: URL;
   /** Where the host may be reached; the first that answers is used. */
   readonly addresses: readonly Address[];
   readonly agent: Agent;
@@ -33,8 +35,7 @@ export interface Wire {
 
 /** Sends one request to the judged addresses; rejects with a sentence when a limit is crossed. */
 export function send(wire: Wire): Promise<Answer> {
-  const { ask, addresses, agent, limits } = wire;
-  const url = new URL(ask.url);
+  const { ask, url, addresses, agent, limits } = wire;
   const start: typeof httpsRequest = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const request = start(url, {
@@ -123,8 +124,12 @@ function decode(body: Buffer): { text: string; utf8: boolean } {
   }
 }
 
+/** What JSON begins with; pages and empty bodies are told apart without an exception, which takes time. */
+const JSON_START = /^\s*[[{"\d\-tfn]/;
+
 /** Parses JSON of any depth; `undefined` when the text is not JSON. */
 function parseJson(text: string): unknown {
+  if (!JSON_START.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

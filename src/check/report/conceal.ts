@@ -27,14 +27,14 @@ function secretsOf({ ask, answer }: Exchange): string[] {
   return [
     ...(authorization === undefined ? [] : [authorization]),
     ...fromForm(ask.body),
-    ...fromForm(URL.canParse(ask.url) ? new URL(ask.url).search.slice(1) : undefined),
-    ...fromForm(locationQuery(answer?.headers['location'])),
+    ...fromForm(queryOf(ask.url)),
+    ...fromForm(queryOf(answer?.headers['location'])),
     ...fromJson(answer?.json),
   ];
 }
 
 function fromForm(form: string | undefined): string[] {
-  if (form === undefined) return [];
+  if (form === undefined || form === '') return [];
   const pairs = [...new URLSearchParams(form)];
   return pairs.filter(([name]) => SECRET_MEMBERS.test(name)).map(([, value]) => value);
 }
@@ -46,7 +46,7 @@ function fromJson(value: unknown): string[] {
   );
 }
 
-function locationQuery(location: string | undefined): string | undefined {
-  if (location === undefined || !URL.canParse(location, 'http://x.invalid')) return undefined;
-  return new URL(location, 'http://x.invalid').search.slice(1);
+/** Absolute or relative, and also of what is no URL. */
+function queryOf(address: string | undefined): string | undefined {
+  return address?.split('#', 1)[0]?.split('?').slice(1).join('?');
 }
