@@ -104,7 +104,7 @@ describe('a wrong call', () => {
       ['add'],
       ['add', 'native'],
       ['remove'],
-      ['redirect', 'x'],
+      ['redirect'],
       ['list', 'x'],
       ['--help'],
     ];

@@ -64,6 +64,7 @@ describe.runIf(people)('the redirect URI of a client that is added', () => {
     expect(changed.stdout).toBe(
       `redirect_uri  ${SHOWN}\nredirect_uri  https://service.example/other\n`,
     );
+    expect(await client('redirect', 'my.app')).toEqual(changed);
     expect((await ask('my.app', SHOWN)).status).toBe(303);
     await expectRefused('https://service.example/redirect/7');
 

@@ -29,7 +29,7 @@ export function redirectMembers(uris: readonly string[]) {
  */
 export function withRedirects(client: Entry, uris: readonly string[]): Entry {
   const { key: clientId, value } = client;
-  if (isMachine(value)) throw redirectedNowhere();
+  if (isMachine(client)) throw redirectedNowhere();
   if (registrationOf({ clientId, clientIdIssuedAt: value['client_id_issued_at'] }) === 'dynamic') {
     throw new OwnerProblem(
       `The client ${clientId} registered itself, and its redirect URIs with it.`,
@@ -39,8 +39,13 @@ export function withRedirects(client: Entry, uris: readonly string[]): Entry {
   return { ...client, value: { ...value, ...redirectMembers(uris) } };
 }
 
+/** Where a client may be redirected to. */
+export function redirectUrisOf({ value }: Entry): readonly string[] {
+  return (value['redirect_uris'] ?? []) as string[];
+}
+
 /** Whether it gets tokens for itself, without a person. */
-export function isMachine({ grant_types: grants }: Entry['value']): boolean {
+export function isMachine({ value: { grant_types: grants } }: Entry): boolean {
   return !Array.isArray(grants) || !grants.includes('authorization_code');
 }
 

@@ -1,5 +1,5 @@
 import { acceptedMethods } from '../auth/accepted.js';
-import { isMachine, withRedirects } from '../auth/client-redirects.js';
+import { isMachine, redirectUrisOf, withRedirects } from '../auth/client-redirects.js';
 import { newClient, type ClientRequest } from '../auth/new-client.js';
 import { readClientKeys } from '../auth/read-client-keys.js';
 import { registrationOf } from '../auth/registration-of.js';
@@ -12,17 +12,18 @@ import { runCommand } from './run-command.js';
 
 const USAGE = `Usage: npm run client list
        npm run client add KIND NAME [REDIRECT_URI …] [id=ID] [key=FILE] [scope="SCOPES"]
-       npm run client redirect ID REDIRECT_URI …
+       npm run client redirect ID [REDIRECT_URI …]
        npm run client remove ID
 
-KIND is one of src/auth/client-types.ts. A client that shows its redirect URI only once it has its id
-is added without; redirect puts these URIs in the place of those it had. key is the public key, JWK
-Set or https URL of one for private_key_jwt. scope is what a machine may do: everything when absent.`;
+KIND is one of src/auth/client-types.ts. key is the public key, JWK Set or https URL of one for
+private_key_jwt; scope is what a machine may do, everything when absent. A client that shows its
+redirect URI only once it has its id is added without. redirect shows those it has, or puts these
+in their place.`;
 
 await runCommand(USAGE, async ([verb, ...words], config) => {
   if (verb === 'list' && words.length === 0) await withStore(config(), list);
   else if (verb === 'add' && words.length >= 2) await add(words, config);
-  else if (verb === 'redirect' && words.length >= 2) await redirect(words, config);
+  else if (verb === 'redirect' && words.length >= 1) await redirect(words, config);
   else if (verb === 'remove' && words.length === 1) await remove(words[0] ?? '', config);
   else return false;
   return true;
@@ -75,12 +76,13 @@ async function add(words: readonly string[], config: () => Config): Promise<void
 }
 
 /** What the owner has to do next. */
-function notesOn({ key, value }: Entry): string[] {
+function notesOn(entry: Entry): string[] {
+  const { key, value } = entry;
   const notes: string[] = [];
   if (value['client_secret'] !== undefined) {
     notes.push('Keep the secret now: only its digest is stored, so it is not shown again.\n');
   }
-  if (!isMachine(value) && String(value['redirect_uris']) === '') {
+  if (!isMachine(entry) && redirectUrisOf(entry).length === 0) {
     notes.push(
       `People cannot log in with it yet. Once you know its redirect URI:\n  npm run client redirect ${key} REDIRECT_URI\n`,
     );
@@ -93,9 +95,11 @@ async function redirect(
   config: () => Config,
 ): Promise<void> {
   await withStore(config(), async (store) => {
-    await store.write([{ put: withRedirects(await existing(store, id), uris) }]);
+    const client = await existing(store, id);
+    const redirected = uris.length === 0 ? client : withRedirects(client, uris);
+    if (uris.length > 0) await store.write([{ put: redirected }]);
+    for (const uri of redirectUrisOf(redirected)) process.stdout.write(`redirect_uri  ${uri}\n`);
   });
-  process.stdout.write(uris.map((uri) => `redirect_uri  ${uri}\n`).join(''));
 }
 
 async function requestOf([
