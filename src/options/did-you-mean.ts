@@ -5,7 +5,7 @@ const MOST_LISTED = 8;
 const MOST_SUGGESTED = 3;
 
 /** `a, b or c`. Intl.ListFormat would say so too, after 20 ms. */
-export function either(names: readonly string[]): string {
+function either(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ');
 }
 
@@ -34,6 +34,12 @@ export function nearestTitles(typed: string, titles: readonly string[]): string[
   );
   const best = close.toSorted((a, b) => a.distance - b.distance);
   return best.slice(0, MOST_SUGGESTED).map(({ title }) => title);
+}
+
+/** `Did you mean a or b?`, of the titles that begin most like what was typed; empty when none does. */
+export function didYouMean(typed: string, titles: readonly string[]): string {
+  const near = nearestTitles(typed, titles);
+  return near.length === 0 ? '' : `Did you mean ${either(near)}?`;
 }
 
 function joined(title: string): string {

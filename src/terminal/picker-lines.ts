@@ -1,4 +1,4 @@
-import { either, nearestTitles } from '../options/did-you-mean.js';
+import { didYouMean } from '../options/did-you-mean.js';
 import type { Choice } from '../options/option.js';
 import { columns, fit, pad } from './fit.js';
 import { type PickerState, visibleChoices } from './picker-state.js';
@@ -74,12 +74,9 @@ function choiceRows(state: PickerState, choices: readonly Choice[], screen: Scre
 }
 
 function nothingBy(search: string, choices: readonly Choice[]): string {
-  const near = nearestTitles(
-    search,
-    choices.map(({ title }) => title),
-  );
-  const meant = near.length === 0 ? '' : ` Did you mean ${either(near)}?`;
-  return `Nothing by that name.${meant} esc clears the search.`;
+  const titles = choices.map(({ title }) => title);
+  const said = ['Nothing by that name.', didYouMean(search, titles), 'esc clears the search.'];
+  return said.filter(Boolean).join(' ');
 }
 
 function choiceRow(

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { didYouMean } from '../options/did-you-mean.js';
 import type { Choice } from '../options/option.js';
 import type { Asker, ChoiceQuestion } from './asker.js';
 import { cancelled } from './cancelled.js';
@@ -45,7 +46,7 @@ async function pick(question: PickQuestion): Promise<readonly string[]> {
     const found = words.map((word) => named(choices, word)?.value);
     const unknown = words.filter((_, index) => found[index] === undefined);
     if (typed !== '' && unknown.length > 0) {
-      say(`There is no choice ${unknown.join(', ')}.`);
+      for (const word of unknown) say(noChoice(word, choices));
       continue;
     }
     const values = typed === '' ? initial : found.filter((value) => value !== undefined);
@@ -53,6 +54,11 @@ async function pick(question: PickQuestion): Promise<readonly string[]> {
     for (const line of [...problems, ...lines]) say(line.trim());
     if (problems.length === 0) return values;
   }
+}
+
+function noChoice(word: string, choices: readonly Choice[]): string {
+  const titles = choices.map(({ title }) => title);
+  return `There is no choice ${word}. ${didYouMean(word, titles)}`.trimEnd();
 }
 
 function sayNumbered(choices: readonly Choice[]): void {

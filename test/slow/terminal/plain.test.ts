@@ -52,8 +52,8 @@ describe('ACCESSIBLE=1', () => {
     await answer(terminal, end(asks.name), 'My App');
     await terminal.sees(/That does not work\. .*My App/);
     await answer(terminal, end(asks.name));
-    await answer(terminal, end(asks.clients), 'cursor, foo');
-    await terminal.sees(/There is no choice foo\./);
+    await answer(terminal, end(asks.clients), 'cursor, cursro');
+    await terminal.sees(/There is no choice cursro\. Did you mean Cursor\?/);
     await answer(terminal, end(asks.clients), 'machine');
     await terminal.sees(/client_secret_basic +← Machine without a person/);
     await answer(terminal, end(asks.registration), '1');
