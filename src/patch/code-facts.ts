@@ -50,6 +50,8 @@ export interface FunctionFact {
   readonly parameters: readonly ParameterFact[];
   /** The paths it is registered at, or the file serves. */
   readonly routes: readonly string[];
+  /** The names of what runs before it: decorators, and dependencies of FastAPI. */
+  readonly before: readonly string[];
   /** The names it calls, last part only. */
   readonly calls: readonly string[];
   readonly checks: readonly Check[];

@@ -47,6 +47,10 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
   const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving);
   if (!free) return answer('ask', 'no-proof');
   if (list !== 'token') return answer('ask', 'no-proof');
+  // Who compares a secret if one is sent lets in whoever sends none: nothing in front can demand it.
+  const guards = has('only-if-sent') ? [] : serving.guards;
+  if (guards.length > 0)
+    return { ...answer('ask', 'no-proof'), evidence: [...evidence, ...guards] };
   const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
   if (!bound) return answer('ask', 'proof-key-unbound');
   return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));

@@ -1,6 +1,6 @@
 import type { CodeFacts, FunctionFact, ParameterFact } from './code-facts.js';
 import { findContents } from './find-contents.js';
-import { fileRoutes, routesGivenTo } from './find-routes.js';
+import { fileRoutes, namesIn, routesGivenTo } from './find-routes.js';
 import { CLIENT_SECRET } from './secret-words.js';
 import { type Sources, placeAt } from './sources.js';
 import { type FunctionTree, type Parameter, type SourceTree, type Tree, partsOf } from './tree.js';
@@ -65,8 +65,22 @@ function functionFact(source: SourceTree, tree: FunctionTree, own: Own): Functio
     parameters: tree.parameters
       .filter(({ name }) => CLIENT_SECRET.test(name))
       .map((parameter) => parameterFact(source, parameter)),
+    before: namesBefore(tree),
     ...findContents(source, body),
   };
+}
+
+/** `@require_client`, `client=Depends(authenticate)`, `client: Annotated[Client, Depends(authenticate)]`. */
+function namesBefore({ decorators, parameters }: FunctionTree): string[] {
+  const decorating = decorators.flatMap(namesIn).map((name) => name.replace(/^.*\./, ''));
+  return [...decorating, ...parameters.flatMap(injectedIn)];
+}
+
+function injectedIn({ type, value }: Parameter): string[] {
+  const typed = /\b(?:Depends|Security)\((\w+)/.exec(type)?.[1];
+  if (typed !== undefined) return [typed];
+  const [first = '', ...others] = value === undefined ? [] : namesIn(value);
+  return /^(Depends|Security)$/.test(first) ? others : [];
 }
 
 function parameterFact(source: SourceTree, { name, type, value, start }: Parameter): ParameterFact {
@@ -79,7 +93,7 @@ function branchFact(
   tree: Tree & { readonly kind: 'if' },
   routes: readonly string[],
 ): FunctionFact {
-  const own = { name: '', owner: '', routes, parameters: [] };
+  const own = { name: '', owner: '', routes, parameters: [], before: [] };
   const span = { start: tree.start, end: tree.then.at(-1)?.end ?? tree.end };
   const place = placeAt(source, tree.start);
   return { ...own, file: source.file, place, span, ...findContents(source, tree.then) };

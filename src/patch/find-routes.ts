@@ -88,7 +88,7 @@ function isPath(text: string): boolean {
 }
 
 /** The names in an expression that makes or wraps a handler: `wrap(this.tokens.handle)`. */
-function namesIn(tree: Tree): string[] {
+export function namesIn(tree: Tree): string[] {
   if (tree.kind === 'name') return [tree.value];
   if (tree.kind === 'member') return tree.name === 'bind' ? namesIn(tree.of) : [tree.name ?? ''];
   if (tree.kind === 'call') return [tree.callee, ...tree.args].flatMap(namesIn);

@@ -1,6 +1,8 @@
 import type { CodeFacts, FunctionFact } from './code-facts.js';
 import { type CodeIndex, indexOf } from './code-index.js';
+import type { Evidence } from './decision.js';
 import type { DocumentFact, List } from './facts.js';
+import { findGuards } from './find-guards.js';
 import { parentOf } from './resolve-module.js';
 
 /** The functions that serve an endpoint, and those they call. */
@@ -10,6 +12,8 @@ export interface ServingCode {
   readonly reached: readonly FunctionFact[];
   /** Names that are called and not found in the project. */
   readonly unknown: ReadonlySet<string>;
+  /** What may ask for a secret before the endpoint does. */
+  readonly guards: readonly Evidence[];
 }
 
 const BY_NAME: Readonly<Record<List | 'registration', RegExp>> = {
@@ -29,8 +33,10 @@ export function findServingCode(
   list: List | 'registration',
 ): ServingCode {
   const index = indexOf(code);
-  const entries = nearest(entriesOf(index, document.endpoints[list]?.path, list), document.file);
-  return { entries, ...reach(index.byName, entries) };
+  const path = document.endpoints[list]?.path;
+  const entries = nearest(entriesOf(index, path, list), document.file);
+  const reached = reach(index.byName, entries);
+  return { entries, ...reached, guards: findGuards(index, { entries, ...reached, path }) };
 }
 
 /** Those at the path; without any, those named after the endpoint and not known to be elsewhere. */
@@ -144,7 +150,7 @@ function reach(byName: CodeIndex['byName'], entries: readonly FunctionFact[]) {
   for (let step = 0; step < MAX_STEPS && front.length > 0; step += 1) {
     const next: FunctionFact[] = [];
     for (const one of front) {
-      for (const name of one.calls) {
+      for (const name of [...one.calls, ...one.before]) {
         if (name === '' || GENERAL.test(name)) continue;
         const called = calledFrom(byName.get(name) ?? [], one);
         if (called.length === 0) unknown.add(name);

@@ -1,0 +1,46 @@
+import type { FunctionFact } from './code-facts.js';
+import type { CodeIndex } from './code-index.js';
+import type { Evidence } from './decision.js';
+import { findSecretChecks } from './find-secret-checks.js';
+
+/** What serves an endpoint, and the path it is at. */
+interface Served {
+  readonly entries: readonly FunctionFact[];
+  readonly reached: readonly FunctionFact[];
+  readonly path: string | undefined;
+}
+
+/**
+ * What may ask for the secret of a client before the endpoint does: hooks, middleware and dependencies. An
+ * endpoint that asks for none lets public clients in only where nothing stands in front of it.
+ */
+export function findGuards(index: CodeIndex, { entries, reached, path }: Served): Evidence[] {
+  const known = new Set(reached);
+  const hooks = index
+    .those(demandsSecret)
+    .filter((one) => !known.has(one) && !serves(index, one))
+    .map(({ name, place }) => ({ what: `${name} demands a secret, of whom is not clear`, place }));
+  const names = new Set([
+    ...(path === undefined ? [] : index.at(path).names),
+    ...entries.flatMap((one) => one.before),
+  ]);
+  const foreign = [...names].filter((name) => GUARD.test(name) && !index.byName.has(name));
+  const place = entries[0]?.place;
+  const gates = foreign.flatMap((name) =>
+    place === undefined ? [] : [{ what: `${name} comes first, and its code is not here`, place }],
+  );
+  return [...hooks, ...gates].map((seen) => ({ speaks: 'against', ...seen }));
+}
+
+/** Names of what authenticates a client. */
+const GUARD =
+  /authenticate|client_?auth|basic_?auth|auth_?client|require_?(oauth_?)?(client|auth|basic)|(verify|check|ensure|validate)_?(oauth_?)?(client|credential)|guard$|^passport$|^security$|http_?basic|^protect/i;
+
+function demandsSecret(one: FunctionFact): boolean {
+  return findSecretChecks(one).some(({ kind }) => /^(demanded|delegated|refuses-none)$/.test(kind));
+}
+
+/** What is an endpoint of its own guards no other. */
+function serves(index: CodeIndex, one: FunctionFact): boolean {
+  return one.routes.length > 0 || index.isElsewhere(one, '');
+}
