@@ -57,7 +57,8 @@ describe('a request that names a whole URL', () => {
   it('is answered as if it named the path', async () => {
     const document = '/.well-known/oauth-authorization-server';
     expect(await getWhole(`${server.issuer}${document}`)).toBe(200);
-    expect(await getWhole('http://evil.example')).toBe(404);
+    expect(await getWhole('http://evil.example')).toBe(200);
+    expect(await getWhole('http://evil.example/nowhere')).toBe(404);
   });
 
   it.runIf(people)('cannot make this server lead anybody to another host', async () => {
