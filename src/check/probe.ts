@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { Answer } from './facts/answer.js';
 import { ACTIVE_ANSWERS } from './facts/answers.js';
-import { LOGIN_ANSWERS } from './facts/login.js';
+import { LOGIN_FACTS } from './facts/login.js';
 import type { FactName, Facts, Target, Traffic } from './facts.js';
 import { reachOf } from './probes/address.js';
 import { probeActively } from './probes/active.js';
@@ -127,7 +127,7 @@ function notReached({ active, login }: ProbeOptions): Missing {
         ACTIVE_ANSWERS,
         'no client could ask: nobody may register, or the client was refused',
       )),
-    ...(login && because(LOGIN_ANSWERS, 'the login did not get that far')),
+    ...(login && because(LOGIN_FACTS, 'the login did not get that far')),
   };
 }
 

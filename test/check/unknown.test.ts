@@ -64,6 +64,16 @@ describe('every rule', () => {
     expect(RULES.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
   });
 
+  it('is not told to be for want of a login that was tried', async () => {
+    const server = await startServer();
+    const login = { open: () => undefined, patienceMs: 50 };
+    const { findings } = await examine(server.url, { active: true, login });
+    await server.close();
+    const said = findings.filter(({ seen }) => seen.startsWith('not asked: this needs --login'));
+    expect(said).toEqual([]);
+    expect(findings.filter(({ seen }) => /login did not get that far/.test(seen))).not.toEqual([]);
+  });
+
   it('is never green when one of the facts it needs is missing', async () => {
     const server = await startServer();
     const { facts } = await examine(server.url, { active: true, login: person() });

@@ -28,6 +28,18 @@ export const LOGIN_ANSWERS = [
   'loginRefreshAfterRevoke',
 ] as const;
 
+/** Everything that only a login shows, apart from when errors are told. */
+export const LOGIN_FACTS = [
+  ...LOGIN_ANSWERS,
+  'loginCallback',
+  'loginMethod',
+  'loginState',
+  'loginScope',
+  'loginResource',
+  'loginJwt',
+  'loginParallelRefreshes',
+] as const satisfies readonly (keyof LoginFacts)[];
+
 export type LoginAnswer = (typeof LOGIN_ANSWERS)[number];
 
 type LoginAnswers = { readonly [Name in LoginAnswer]?: Answer };
