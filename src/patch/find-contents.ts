@@ -137,7 +137,8 @@ function intoOf(tree: Tree): string | undefined {
 }
 
 /** The names that bear on how clients authenticate. */
-const TELLING = /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant/i;
+const TELLING =
+  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$/i;
 
 /** The strings that do: all of them would weigh more than everything else that is remembered. */
 const TELLING_TEXT = /^(authorization_code|code_verifier|Basic\b.*)$/i;

@@ -29,7 +29,18 @@ export function findGuards(index: CodeIndex, { entries, reached, path }: Served)
   const gates = foreign.flatMap((name) =>
     place === undefined ? [] : [{ what: `${name} comes first, and its code is not here`, place }],
   );
-  return [...hooks, ...gates].map((seen) => ({ speaks: 'against', ...seen }));
+  const basic = reached.flatMap(readsOfHeader).map(({ place }) => ({
+    what: 'a password is read out of Authorization',
+    place,
+  }));
+  return [...hooks, ...gates, ...basic].map((seen) => ({ speaks: 'against', ...seen }));
+}
+
+/** Reads of a header that a password is taken out of: `Basic` by whatever name (RFC 7617). */
+function readsOfHeader({ reads }: FunctionFact) {
+  const taken = reads.filter(({ written }) => written !== true);
+  const hasPassword = taken.some(({ name }) => /^password$/i.test(name));
+  return hasPassword ? taken.filter(({ name }) => /^authorization$/i.test(name)) : [];
 }
 
 /** Names of what authenticates a client. */
