@@ -6,6 +6,7 @@ import { styleOf } from './file-style.js';
 import type { ProjectFacts } from './find-facts.js';
 import { isSetting } from './find-endpoints.js';
 import { findServingCode } from './find-serving-code.js';
+import { typeLimitsOf } from './type-limits-of.js';
 
 /** A list that can be read off a table, with what it states from then on. */
 export interface Derivable extends StatedList {
@@ -57,6 +58,8 @@ function derivable(facts: ProjectFacts, decided: DecidedList, text: string): Der
   const { list, written, value } = decided.list;
   const { verdict, methods } = decided.decision;
   if (list === 'introspection' || !(verdict === 'patch' || isProven(facts, decided))) return [];
+  // What is read off a table may be of any length.
+  if (typeLimitsOf(facts, decided.decision).some(({ fixesLength }) => fixesLength)) return [];
   if (written === 'absent') return [{ decided, list, methods: [...methods, 'none'] }];
   const literal = literalOf(decided, text);
   if (literal === undefined || !(value.shape === 'array' || value.shape === 'presence')) return [];

@@ -15,7 +15,7 @@ export interface ProjectFacts {
   readonly documents: readonly DocumentFact[];
   /** Read when the first decision asks for it: most projects have nothing to decide. */
   readonly code: () => readonly CodeFacts[];
-  /** The types that would refuse `none`; read when the first edit asks for them. */
+  /** The types that would refuse some values of a list; read when the first edit asks for them. */
   readonly limits: () => readonly TypeLimit[];
   /** Files that use a library which writes the document. */
   readonly libraries: readonly string[];

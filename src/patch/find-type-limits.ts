@@ -3,30 +3,29 @@ import { LIST_OF } from './member-names.js';
 import { placeAt } from './sources.js';
 import { type SourceTree, type Tree, partsOf } from './tree.js';
 
-/** A place where a type or model allows a list only what is not `none`. */
+/** A place where a type or model does not allow a list every array of texts. */
 export interface TypeLimit {
   readonly list: List;
   readonly place: Place;
+  /** Of literals it lists some and not `none`: with it, the list is an error. */
+  readonly forbidsNone: boolean;
+  /** It is a tuple, with so many values, one by one. */
+  readonly fixesLength: boolean;
 }
 
-/** Finds the types of a file that would refuse `none`. */
+/** Finds the types of a file that would refuse some values of a list. */
 export function findTypeLimits(tree: SourceTree): TypeLimit[] {
-  return LISTS.flatMap((list) =>
-    tree.parts
-      .flatMap((part) => limitsIn(part, list))
-      .map((start) => ({ list, place: placeAt(tree, start) })),
-  );
+  return LISTS.flatMap((list) => tree.parts.flatMap((part) => limitsIn(tree, part, list)));
 }
 
-function limitsIn(tree: Tree, list: List): number[] {
-  const inner = partsOf(tree).flatMap((part) => limitsIn(part, list));
+function limitsIn(source: SourceTree, tree: Tree, list: List): TypeLimit[] {
+  const inner = partsOf(tree).flatMap((part) => limitsIn(source, part, list));
   if (tree.kind !== 'type' && tree.kind !== 'assign') return inner;
   const name = tree.target.kind === 'name' ? tree.target.value : '';
-  return LIST_OF.get(name) === list && forbidsNone(tree.type) ? [tree.start, ...inner] : inner;
-}
-
-/** A type of literals that lists some and not `none`: a value outside of it is an error. */
-function forbidsNone(type: string): boolean {
-  const literals = type.match(/(['"])[\w-]+\1/g) ?? [];
-  return literals.length > 0 && !literals.some((literal) => literal.slice(1, -1) === 'none');
+  if (LIST_OF.get(name) !== list) return inner;
+  const literals: readonly string[] = tree.type.match(/(?<=(['"]))[\w-]+(?=\1)/g) ?? [];
+  const fixesLength = /^\s*(readonly\s+)?\[/.test(tree.type);
+  if (literals.length === 0 && !fixesLength) return inner;
+  const forbidsNone = !literals.includes('none');
+  return [{ list, place: placeAt(source, tree.start), forbidsNone, fixesLength }, ...inner];
 }

@@ -1,7 +1,7 @@
 import { refusalsFor } from './assertions-for.js';
 import type { DecidedList, Evidence } from './decision.js';
 import type { ProjectFacts } from './find-facts.js';
-import { packageOf } from './resolve-package.js';
+import { typeLimitsOf } from './type-limits-of.js';
 import { warningOf } from './warning.js';
 
 /** A decision to edit, held against what the tests and the types of the project say of it. */
@@ -27,15 +27,11 @@ function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['deci
 }
 
 /** A type that allows no none would refuse the edit when it is compiled, or worse when it is served. */
-function heedTypes(
-  { sources, limits }: ProjectFacts,
-  { decision }: DecidedList,
-): DecidedList['decision'] {
+function heedTypes(facts: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
   if (decision.verdict !== 'patch') return decision;
-  const home = packageOf(sources, decision.place.file);
   const what = 'the type here allows no none';
-  const evidence = limits()
-    .filter(({ list, place }) => list === decision.list && packageOf(sources, place.file) === home)
+  const evidence = typeLimitsOf(facts, decision)
+    .filter(({ forbidsNone }) => forbidsNone)
     .map(({ place }): Evidence => ({ speaks: 'against', what, place }));
   if (evidence.length === 0) return decision;
   return {

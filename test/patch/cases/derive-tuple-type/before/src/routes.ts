@@ -1,0 +1,7 @@
+import { metadata } from './metadata.js';
+import { handleToken } from './token.js';
+
+export function routes(app, base) {
+  app.get('/.well-known/oauth-authorization-server', (req, res) => res.json(metadata(base)));
+  app.post('/token', handleToken);
+}
