@@ -71,4 +71,6 @@ export interface CodeFacts {
   /** Those that can be asked for: by a name, by a path or by the grant they serve. */
   readonly functions: readonly FunctionFact[];
   readonly named: readonly NamedRoute[];
+  /** Where a model of the request, outside of what serves it, demands the secret. */
+  readonly models: readonly Place[];
 }

@@ -1,9 +1,12 @@
 import type { CodeFacts, FunctionFact } from './code-facts.js';
+import type { Place } from './facts.js';
 import { remembered } from './remembered.js';
 
 /** The functions of a project by what they are asked for: made once, since every document asks. */
 export interface CodeIndex {
   readonly functions: readonly FunctionFact[];
+  /** Models of the request that demand the secret. */
+  readonly models: readonly Place[];
   /** By their own names; constructors also by the name of their class. */
   readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
   /** Who answers at a path. */
@@ -41,6 +44,7 @@ function makeIndex(code: readonly CodeFacts[]): CodeIndex {
   const paths = pathsByName(code);
   return {
     functions,
+    models: code.flatMap((facts) => facts.models),
     byName,
     at: remembered((path: string) => answering(routes, path)),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),

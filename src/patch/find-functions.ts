@@ -1,5 +1,6 @@
 import type { CodeFacts, FunctionFact, ParameterFact } from './code-facts.js';
 import { findContents } from './find-contents.js';
+import { findRequestModels } from './find-request-models.js';
 import { fileRoutes, namesIn, routesGivenTo } from './find-routes.js';
 import { CLIENT_SECRET } from './secret-words.js';
 import { type Sources, placeAt } from './sources.js';
@@ -24,7 +25,11 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
   for (const part of source.parts) visit(part, '', '');
   const served = fileRoutes(source.file);
   const functions = served.length === 0 ? found : found.map((one) => servedAt(one, served));
-  return { functions: functions.filter(canBeFound), named: given.named };
+  return {
+    functions: functions.filter(canBeFound),
+    named: given.named,
+    models: findRequestModels(source),
+  };
 }
 
 /** Most functions are callbacks without a name; what they hold is also told of the function around them. */

@@ -11,7 +11,7 @@ interface Served {
 }
 
 /**
- * What may ask for the secret of a client before the endpoint does: hooks, middleware and dependencies. An
+ * What may ask for the secret of a client before the endpoint does: hooks, middleware, dependencies, models. An
  * endpoint that asks for none lets public clients in only where nothing stands in front of it.
  */
 export function findGuards(index: CodeIndex, { entries, reached, path }: Served): Evidence[] {
@@ -33,7 +33,9 @@ export function findGuards(index: CodeIndex, { entries, reached, path }: Served)
     what: 'a password is read out of Authorization',
     place,
   }));
-  return [...hooks, ...gates, ...basic].map((seen) => ({ speaks: 'against', ...seen }));
+  const what = 'a model of the request demands client_secret';
+  const models = index.models.map((place) => ({ what, place }));
+  return [...hooks, ...models, ...gates, ...basic].map((seen) => ({ speaks: 'against', ...seen }));
 }
 
 /** Reads of a header that a password is taken out of: `Basic` by whatever name (RFC 7617). */

@@ -1,4 +1,5 @@
 import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code-facts.js';
+import { demandOf } from './demand-of.js';
 import { atoms, negate, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
 import { CLIENT_SECRET, CONFIDENTIAL, METHOD, PUBLIC, secretRole } from './secret-words.js';
@@ -166,14 +167,11 @@ function isForMachines(guards: readonly Condition[]): boolean {
 /** `client_secret: env.X` goes to somebody else; `client_secret: z.string().min(1)` is demanded. */
 function factOfRead({ name, text, written, guards, place }: Read): SecretFact[] {
   if (written !== true || !CLIENT_SECRET.test(name) || isForMachines(guards)) return [];
-  if (/^z\.|\.string\(|Type\.String/.test(text)) {
-    const optional = /optional|nullish|nullable|default|Optional/.test(text);
-    return optional
-      ? []
-      : [{ kind: 'demanded', what: `client_secret: ${text.slice(0, 60)}`, place }];
-  }
+  const what = `client_secret: ${text.slice(0, 60)}`;
+  const demand = demandOf(text);
+  if (demand !== undefined) return demand === 'demanded' ? [{ kind: demand, what, place }] : [];
   return /\b(env|settings|config|process|options|upstream\w*)\b|[A-Z]{2,}_[A-Z_]*SECRET/.test(text)
-    ? [{ kind: 'ours-sent-upstream', what: `client_secret: ${text.slice(0, 60)}`, place }]
+    ? [{ kind: 'ours-sent-upstream', what, place }]
     : [];
 }
 
