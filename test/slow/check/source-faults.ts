@@ -347,8 +347,8 @@ export const SOURCE_FAULTS: readonly SourceFault[] = [
   ...inFile('auth/adapter.ts', 'active', [
     {
       what: 'assertions work more than once',
-      from: "    if (this.kind !== 'ReplayDetection') return this.write({ put: entry });\n",
-      to: "    if (this.kind === 'ReplayDetection') return;\n    if (this.kind !== 'ReplayDetection') return this.write({ put: entry });\n",
+      from: "    if (this.kind === 'ReplayDetection') return this.useUp(id, payload, expiresIn);\n",
+      to: "    if (this.kind === 'ReplayDetection') return;\n",
       rule: 'assertion-replayed',
     },
   ]),
