@@ -46,8 +46,10 @@ export class StoreTime {
 
   /** Learns what other processes on the same file have seen. */
   readSetBacks(): void {
-    const select = 'SELECT key AS id, expires_at AS "from" FROM entries WHERE kind = ? ORDER BY id';
-    this.#setBacks = this.#db.prepare(select).all(SET_BACK) as SetBack[];
+    const entries = this.#db
+      .prepare('SELECT key, expires_at FROM entries WHERE kind = ? ORDER BY id')
+      .all(SET_BACK) as { key: string; expires_at: number }[];
+    this.#setBacks = entries.map(({ key, expires_at: from }) => ({ id: key, from }));
   }
 
   /** Before a write or a sweep, outside its transaction: keeps `now` over a restart. */
