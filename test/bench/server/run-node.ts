@@ -36,13 +36,13 @@ export function runNode({ script, cwd, core, settings, env = {} }: NodeRun): Chi
   return child;
 }
 
-/** The first JSON object the script prints, on a line of its own. */
-export function firstAnswer(child: ChildProcess): Promise<Record<string, unknown>> {
+/** The first JSON object with this member that the script prints, on a line of its own. */
+export function firstAnswer(child: ChildProcess, member = ''): Promise<Record<string, unknown>> {
   return new Promise((resolve, reject) => {
     let printed = '';
     child.stdout?.on('data', (bytes: Buffer) => {
       printed += bytes.toString();
-      const line = printed.split('\n').find((one) => one.startsWith('{'));
+      const line = printed.split('\n').find((one) => one.startsWith('{') && one.includes(member));
       if (line !== undefined && printed.includes(`${line}\n`)) resolve(JSON.parse(line));
     });
     child.once('error', reject);

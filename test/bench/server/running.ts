@@ -60,7 +60,7 @@ export async function startedInMs(workshop: Workshop): Promise<number> {
   const there = await place();
   await seedGenerated(workshop, there, 0);
   const child = runGenerated(workshop, there, { LOG_LEVEL: 'info' });
-  const { startedInMs: time } = await firstAnswer(child);
+  const { startedInMs: time } = await firstAnswer(child, 'startedInMs');
   await controls(child, there.directory).stop();
   return Number(time);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from '../../slow/generate.js';
@@ -37,7 +37,16 @@ export function openWorkshop(): Workshop {
   copy(join(import.meta.dirname, 'peers'), workshop.peers);
   const rolldown = join(side, 'node_modules/rolldown/bin/cli.mjs');
   run(workshop.project, process.execPath, rolldown, '--config', 'rolldown.config.ts');
+  compileModules(workshop.project, join(side, 'node_modules/typescript/bin/tsc'));
   return workshop;
+}
+
+/** The modules of the project one by one, for the peers that stand on its store and its clients. */
+function compileModules(project: string, tsc: string): void {
+  const compilerOptions = { noEmit: false, rootDir: '.', outDir: 'modules' };
+  const config = { extends: './tsconfig.json', compilerOptions, include: ['src'] };
+  writeFileSync(join(project, 'tsconfig.modules.json'), JSON.stringify(config));
+  run(project, process.execPath, tsc, '-p', 'tsconfig.modules.json');
 }
 
 /** What the project and the peers depend on, side by side. */

@@ -1,5 +1,6 @@
 import { json, Router, type RequestHandler } from 'express';
 import type Provider from 'oidc-provider';
+import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Store } from '../store.js';
 import { registrationManagement } from './client-types.js';
 import { completeRegistration } from './registration-policy.js';
@@ -37,9 +38,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Leaves digests out of what a client reads about itself, and ends what a deleted client was granted. */
 export function completeManagement(provider: Provider, store: Store): void {
-  provider.use(async (ctx, next) => {
+  const complete = async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>) => {
     await next();
-    if (ctx.method === 'POST' || !ctx.path.startsWith(PATH)) return;
+    if (ctx.method === 'POST') return;
     // Before the answer leaves, so that it is true (RFC 7592 §2.3).
     if (ctx.method === 'DELETE' && ctx.status === 204) {
       await withdrawClient(store, ctx.path.slice(PATH.length));
@@ -49,5 +50,8 @@ export function completeManagement(provider: Provider, store: Store): void {
     if (typeof secret === 'string' && isStored(secret)) {
       delete (ctx.body as { client_secret?: unknown }).client_secret;
     }
-  });
+  };
+  provider.use((ctx, next) =>
+    ctx.path.startsWith(PATH) ? complete(ctx as KoaContextWithOIDC, next) : next(),
+  );
 }

@@ -18,7 +18,7 @@ const issuer = `http://localhost:${port}`;
 const resource = `${issuer}/mcp`;
 const CLIENT = { clientId: 'bench', secret: 'a-secret-of-the-benchmark' };
 
-const from = (file) => import(pathToFileURL(join(project, 'dist', file)).href);
+const from = (file) => import(pathToFileURL(join(project, 'modules/src', file)).href);
 const { digest } = await from('auth/digest.js');
 const { addUser, findUserById } = await from('login/users.js');
 const { openStore } = await from('store/open-store.js');

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
  * what a client gets to know of them.
  */
 const { project, directory, issuer, grants } = JSON.parse(process.argv[2]);
-const from = (file) => import(pathToFileURL(join(project, 'dist', file)).href);
+const from = (file) => import(pathToFileURL(join(project, 'modules/src', file)).href);
 const { readConfig } = await from('config.js');
 const { createLog } = await from('log.js');
 const { loadKeys } = await from('keys.js');

@@ -24,12 +24,14 @@ export function loginBeforeErrors(provider: Provider): void {
   };
   provider.on('authorization.error', keep);
   provider.on('server_error', keep);
-  provider.use(async (context, next) => {
+  const guard = async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>) => {
     await next();
-    const ctx = context as KoaContextWithOIDC;
     const error: unknown = ctx.state[FAILED_WITH];
     if (error instanceof Error && mustLogInFirst(ctx)) await askForLogin(ctx, error);
-  });
+  };
+  provider.use((ctx, next) =>
+    ctx.path === '/authorize' ? guard(ctx as KoaContextWithOIDC, next) : next(),
+  );
 }
 
 function mustLogInFirst({ oidc, state }: KoaContextWithOIDC): boolean {
