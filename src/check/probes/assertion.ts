@@ -1,5 +1,6 @@
-import { createHmac, createSecretKey, type KeyObject, sign } from 'node:crypto';
+import { createSecretKey, type KeyObject, sign } from 'node:crypto';
 import type { Client } from './client.js';
+import { compactJws, hs256, unsigned } from './compact-jws.js';
 
 export interface Assertion {
   readonly claims: Readonly<Record<string, unknown>>;
@@ -10,31 +11,24 @@ export interface Assertion {
 }
 
 /** A signed client assertion in compact form, right unless `change` makes it wrong. */
-export function signAssertion(
+export function signAssertion(client: Client, { claims, ...how }: Partial<Assertion>): string {
+  const header = { alg: how.alg ?? client.key?.alg ?? 'HS256', typ: 'JWT' };
+  return compactJws(header, claims, signerOf(client, how));
+}
+
+function signerOf(
   client: Client,
-  { claims, privateKey, alg }: Partial<Assertion>,
-): string {
-  const secret =
-    client.key === undefined ? createSecretKey(Buffer.from(client.secret ?? '')) : undefined;
-  const header = { alg: alg ?? client.key?.alg ?? 'HS256', typ: 'JWT' };
-  const input = `${encode(header)}.${encode(claims)}`;
-  if (alg === 'none') return `${input}.`;
-  if (alg === 'HS256') return `${input}.${hmac(publicPem(client), input)}`;
+  { privateKey, alg }: Partial<Assertion>,
+): (input: string) => string {
+  if (alg === 'none') return unsigned;
+  if (alg === 'HS256') return hs256(publicPem(client));
   const key = privateKey ?? client.key?.privateKey;
-  if (key === undefined) return `${input}.${hmac(secret ?? '', input)}`;
-  // JWS wants the two numbers of an ECDSA signature side by side (RFC 7518 §3.4).
-  const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
-  return `${input}.${signature.toString('base64url')}`;
+  if (key === undefined) return hs256(createSecretKey(Buffer.from(client.secret ?? '')));
+  return (input) =>
+    // JWS wants the two numbers of an ECDSA signature side by side (RFC 7518 §3.4).
+    sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
 }
 
 function publicPem(client: Client): string {
   return client.key?.publicKey.export({ type: 'spki', format: 'pem' }).toString() ?? '';
-}
-
-function hmac(key: string | KeyObject, input: string): string {
-  return createHmac('sha256', key).update(input).digest('base64url');
-}
-
-function encode(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }

@@ -1,9 +1,10 @@
-import { createHmac, createPublicKey } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { isObject, type JsonObject } from '../facts/answer.js';
+import { compactJws, hs256, unsigned } from './compact-jws.js';
 
 /** A token with these claims that nobody signed (RFC 8725 §2.1). */
 export function unsignedJwt(typ: string, claims: JsonObject): string {
-  return `${encode({ alg: 'none', typ })}.${encode(claims)}.`;
+  return compactJws({ alg: 'none', typ }, claims, unsigned);
 }
 
 /**
@@ -14,8 +15,7 @@ export function hmacJwt(typ: string, claims: JsonObject, keySet: unknown): strin
   const jwk = isObject(keySet) && Array.isArray(keySet['keys']) ? keySet['keys'][0] : undefined;
   const secret = isObject(jwk) ? pemOf(jwk) : undefined;
   if (secret === undefined) return undefined;
-  const input = `${encode({ alg: 'HS256', typ, kid: jwk.kid })}.${encode(claims)}`;
-  return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+  return compactJws({ alg: 'HS256', typ, kid: jwk.kid }, claims, hs256(secret));
 }
 
 function pemOf(jwk: JsonObject): string | undefined {
@@ -25,8 +25,4 @@ function pemOf(jwk: JsonObject): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function encode(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }

@@ -41,6 +41,11 @@ export function acceptedGrants(): readonly GrantType[] {
   return GRANT_TYPES.filter((grant) => used.has(grant));
 }
 
+/** Whether a client proves itself with a secret it sends; whoever has one may send it in either way. */
+export function isSecretMethod(method: unknown): boolean {
+  return method === 'client_secret_basic' || method === 'client_secret_post';
+}
+
 function servedBy(way: RegistrationWay): readonly ClientType[] {
   return registrationWays[way]
     ? clientTypes.filter(({ registration }) => registration.includes(way))

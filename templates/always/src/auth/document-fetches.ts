@@ -1,5 +1,6 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import type { FetchLimit } from './fetch-limit.js';
+import { WINDOW_SECONDS } from './per-minute.js';
 
 /**
  * Ids in other spellings are no documents: what is shown and asked for a document goes by how its id
@@ -20,7 +21,7 @@ export function documentFetches(limit: FetchLimit): MayFetch {
     if (asked.has(ctx)) return false;
     asked.add(ctx);
     if (!limit.isReached()) return true;
-    ctx.set('Retry-After', '60');
+    ctx.set('Retry-After', String(WINDOW_SECONDS));
     throw tooMany();
   };
 }

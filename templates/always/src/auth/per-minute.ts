@@ -1,6 +1,8 @@
 import { ipKeyGenerator } from 'express-rate-limit';
 
-const WINDOW_MS = 60_000;
+/** How long a count lasts: who did something too often may do it again after so many. */
+export const WINDOW_SECONDS = 60;
+
 const MOST_KEPT = 10_000;
 const LONGEST_NAME = 300;
 
@@ -35,7 +37,7 @@ export class PerMinute {
 
   private current(key: string): Tally | undefined {
     const tally = this.tallies.get(key);
-    return tally && this.now() - tally.since < WINDOW_MS ? tally : undefined;
+    return tally && this.now() - tally.since < WINDOW_SECONDS * 1000 ? tally : undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { errors, type ClientMetadata } from 'oidc-provider';
-import { grantsOf, methodsOf } from './accepted.js';
+import { grantsOf, isSecretMethod, methodsOf } from './accepted.js';
 import type { AuthMethod, RegistrationWay } from './client-types.js';
 import { redirectUriFault } from './redirect-uri.js';
 
@@ -51,7 +51,7 @@ export function settleMethod(metadata: Registration, way: RegistrationWay): void
   const method = methodFor(metadata, way);
   metadata.token_endpoint_auth_method = method;
   delete metadata.token_endpoint_auth_methods_supported;
-  if (isSecret(method)) return;
+  if (isSecretMethod(method)) return;
   // Nobody is given what they cannot use, whatever else made the engine think of one.
   delete metadata.client_secret;
   delete metadata['client_secret_expires_at'];
@@ -66,14 +66,10 @@ function methodFor(metadata: Registration, way: RegistrationWay): AuthMethod {
     methods.find((one) => Array.isArray(offered) && offered.includes(one));
   if (method !== undefined) return method;
   // Clients that ask for a secret by habit do without one when told so (RFC 7591 §3.2.1).
-  if (isSecret(asked) && methods.includes('none')) return 'none';
+  if (isSecretMethod(asked) && methods.includes('none')) return 'none';
   throw new errors.InvalidClientMetadata(
     `token_endpoint_auth_method ${quoted(asked)} is not served to clients that register this way; served: ${methods.join(', ')}`,
   );
-}
-
-function isSecret(method: unknown): boolean {
-  return method === 'client_secret_basic' || method === 'client_secret_post';
 }
 
 /**

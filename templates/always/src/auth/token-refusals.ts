@@ -1,4 +1,5 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { WINDOW_SECONDS } from './per-minute.js';
 
 /** A way to say no at the token and revocation endpoints (RFC 6749 §5.2). */
 export interface Refusal {
@@ -38,8 +39,7 @@ export const FAILED: Refusal = {
 };
 
 export function refuse(ctx: KoaContextWithOIDC, { status, ...body }: Refusal): void {
-  // As long as `PerMinute` counts.
-  if (status === 429) ctx.set('Retry-After', '60');
+  if (status === 429) ctx.set('Retry-After', String(WINDOW_SECONDS));
   ctx.status = status;
   ctx.body = body;
 }

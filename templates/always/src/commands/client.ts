@@ -1,4 +1,4 @@
-import { acceptedMethods } from '../auth/accepted.js';
+import { acceptedMethods, isSecretMethod } from '../auth/accepted.js';
 import { isMachine, redirectUrisOf, withRedirects } from '../auth/client-redirects.js';
 import { newClient, type ClientRequest } from '../auth/new-client.js';
 import { readClientKeys } from '../auth/read-client-keys.js';
@@ -52,8 +52,7 @@ function line({ key, value }: Entry): string {
 /** Whoever has a secret may send it in either way that is served. */
 function methodsOf(value: Entry['value']): string {
   const method = String(value['token_endpoint_auth_method']);
-  const isSecret = (one: string) => one.startsWith('client_secret_');
-  return isSecret(method) ? acceptedMethods().filter(isSecret).join(',') : method;
+  return isSecretMethod(method) ? acceptedMethods().filter(isSecretMethod).join(',') : method;
 }
 
 async function add(words: readonly string[], config: () => Config): Promise<void> {
