@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { examine, withOutcome } from '../check/examine.js';
 import { scriptedBrowser } from '../check/scripted-browser.js';
 import { SOURCE_FAULTS, type SourceFault } from './check/source-faults.js';
-import { linkProject } from './linked-project.js';
+import { linkProject, linkedProject } from './linked-project.js';
+import { runIn } from './run-in.js';
 import { PASSWORD, PERSON, serve, type Served } from './served.js';
 
 const ALL = 'native,browser,confidential,private_key_jwt,machine,cursor';
@@ -31,6 +32,25 @@ async function redAt(server: Served, how: SourceFault['with']): Promise<string[]
   });
   return withOutcome(findings, 'fail', 'warn');
 }
+
+/** A module beside the broken one, with another fault in it. */
+function addVariant(project: string, { file, from, to }: SourceFault, index: number): void {
+  const source = readFileSync(join(project, file), 'utf8');
+  const variant = file.replace(/\.ts$/, `-${index}.ts`);
+  writeFileSync(
+    join(project, variant),
+    source.replace(from, () => to),
+  );
+}
+
+// A fault that does not compile would break the server, and not what its rule is about.
+it('every fault is one the compiler lets through', async () => {
+  const project = linkedProject('--clients', ALL);
+  SOURCE_FAULTS.forEach((fault, index) => addVariant(project, fault, index));
+  const unused = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false'];
+  const tsc = ['node_modules/typescript/bin/tsc', '-p', '.', ...unused];
+  expect(await runIn(project, process.execPath, tsc)).toEqual({ status: 0, output: '' });
+});
 
 // That there is nothing to find without a fault is proved in `check.test.ts`.
 describe.concurrent('a generated server with one fault in it', () => {

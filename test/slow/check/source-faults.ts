@@ -286,7 +286,7 @@ export const SOURCE_FAULTS: readonly SourceFault[] = [
     {
       what: 'a client that asks for a secret gets none',
       from: 'methods.find((one) => one === asked) ??',
-      to: 'methods.find((one) => one === asked && !isSecret(one)) ??',
+      to: 'methods.find((one) => one === asked && !isSecretMethod(one)) ??',
       rule: 'registration-states-method',
     },
     {
