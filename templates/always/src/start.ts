@@ -47,6 +47,8 @@ function running(server: Server, store: Store, log: Log): Running {
       clearInterval(timer);
       // From now on an answer is the last of its connection: busy ones would keep it open for ever.
       server.prependListener('request', (_req, res) => void res.setHeader('Connection', 'close'));
+      // Milliseconds. Those that are being answered did not hear of it.
+      server.keepAliveTimeout = 1;
       const closed = new Promise((resolve) => server.close(resolve));
       // Connections that wait for their next request would keep it open for ever.
       server.closeIdleConnections();
