@@ -7,7 +7,7 @@ import { clientTypes, registrationWays, type ClientType } from '../src/auth/clie
 import { openStore } from '../src/store/open-store.js';
 import { callWith } from './mcp/call.js';
 import { OAuthClient, REDIRECT_URI } from './oauth-client.js';
-import { runServer, runSource, settingsFor } from './run-source.js';
+import { runServer, runBuilt, settingsFor } from './run-built.js';
 import { tempDir } from './temp-dir.js';
 
 /** A secret may be sent in either way. */
@@ -25,7 +25,7 @@ beforeEach(async () => {
 /** Runs `npm run client …`; its exit code and what it wrote. */
 async function client(...args: string[]) {
   const { DEMO_PASSWORD: _, ...rest } = settings;
-  const run = runSource('commands/client.ts', args, rest);
+  const run = runBuilt('commands/client', args, rest);
   return { code: await run.ended, stdout: run.stdout(), stderr: run.stderr() };
 }
 

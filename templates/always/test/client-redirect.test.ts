@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { clientTypes, registrationWays } from '../src/auth/client-types.js';
 import { openStore } from '../src/store/open-store.js';
-import { runServer, runSource, settingsFor, type Run } from './run-source.js';
+import { runServer, runBuilt, settingsFor, type Run } from './run-built.js';
 import { authorizationUrl, storeClient } from './store-client.js';
 import { tempDir } from './temp-dir.js';
 
@@ -25,7 +25,7 @@ describe.runIf(people)('the redirect URI of a client that is added', () => {
   });
 
   async function client(...words: string[]) {
-    const run = runSource('commands/client.ts', words, { ...settings, DEMO_PASSWORD: '' });
+    const run = runBuilt('commands/client', words, { ...settings, DEMO_PASSWORD: '' });
     return { code: await run.ended, stdout: run.stdout(), stderr: run.stderr() };
   }
 

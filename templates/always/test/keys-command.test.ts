@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadKeys } from '../src/keys.js';
+import { builtFile } from './run-built.js';
 import { tempDir } from './temp-dir.js';
 
 /** Runs `npm run keys …` as npm does. */
 function keysCommand(dataDir: string, ...args: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/keys.ts', ...args], {
+  return spawnSync(process.execPath, [builtFile('commands/keys'), ...args], {
     encoding: 'utf8',
     env: { ...process.env, ISSUER: 'http://localhost:3000', DATA_DIR: dataDir },
   });

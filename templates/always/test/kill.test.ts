@@ -12,7 +12,7 @@ import {
   tokensOf,
   type Where,
 } from './oauth-client.js';
-import { runServer, settingsFor, type Run } from './run-source.js';
+import { runServer, settingsFor, type Run } from './run-built.js';
 import { tempDir } from './temp-dir.js';
 
 /** A server of its own process, that can be killed and started again. */

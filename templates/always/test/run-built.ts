@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { onTestFinished } from 'vitest';
+import { join } from 'node:path';
+import { inject, onTestFinished } from 'vitest';
 import { freePort } from './free-port.js';
 import { PASSWORD } from './start-server.js';
 
-/** A file of src run as a process of its own, as the scripts of package.json do. */
+/** A built program that runs as a process of its own, as in production. */
 export interface Run {
   readonly child: ChildProcess;
   readonly pid: number;
@@ -15,16 +16,21 @@ export interface Run {
   readonly ended: Promise<number | string>;
 }
 
+/** The file of a program: `main`, or one of `commands`. */
+export function builtFile(name: string): string {
+  return join(inject('built'), `${name}.js`);
+}
+
 /** Runs it with this environment only, so that no `.env` of the machine matters. */
-export function runSource(
-  file: string,
+export function runBuilt(
+  name: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Run {
   // A setting that is there already is not read from .env.
   const absent = { ISSUER: '', PORT: '', DEMO_PASSWORD: '', NODE_ENV: '', DATA_DIR: '' };
   const env = { PATH: process.env['PATH'] ?? '', ...absent, ...environment };
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], { env });
+  const child = spawn(process.execPath, [builtFile(name), ...args], { env });
   onTestFinished(() => void child.kill('SIGKILL'));
   const written = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (part: string) => (written.stdout += part));
@@ -47,7 +53,7 @@ export async function settingsFor(dataDir: string): Promise<Record<string, strin
 
 /** Runs the server, and waits until it listens. */
 export async function runServer(settings: Readonly<Record<string, string>>): Promise<Run> {
-  const run = runSource('main.ts', [], settings);
+  const run = runBuilt('main', [], settings);
   const listens = new Promise<void>((resolve) => {
     run.child.stdout?.on('data', () => run.stdout().includes('"listening"') && resolve());
   });

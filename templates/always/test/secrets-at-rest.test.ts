@@ -14,7 +14,7 @@ import {
   VERIFIER,
 } from './oauth-client.js';
 import { register, registered } from './register.js';
-import { runServer, settingsFor, type Run } from './run-source.js';
+import { runServer, settingsFor, type Run } from './run-built.js';
 import { PASSWORD } from './start-server.js';
 import { authorizationUrl } from './store-client.js';
 import { tempDir } from './temp-dir.js';

@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../src/store/open-store.js';
-import { runServer, runSource, settingsFor } from './run-source.js';
+import { runServer, runBuilt, settingsFor } from './run-built.js';
 import { tempDir } from './temp-dir.js';
 
 let settings: Record<string, string>;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 /** It ends with 1 and says so in sentences, without a stack, and without a secret. */
 async function expectRefused(changes: Record<string, string>, sentence: RegExp): Promise<void> {
-  const run = runSource('main.ts', [], { ...settings, ...changes });
+  const run = runBuilt('main', [], { ...settings, ...changes });
   expect(await run.ended).toBe(1);
   expect(run.stderr()).toMatch(sentence);
   expect(run.stderr()).not.toMatch(/^ +at /m);

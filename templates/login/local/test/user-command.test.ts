@@ -5,13 +5,14 @@ import { expect, test } from 'vitest';
 import { authenticate } from '../src/login/login.js';
 import { createLog } from '../src/log.js';
 import { openStore } from '../src/store/open-store.js';
+import { builtFile } from './run-built.js';
 import { tempDir } from './temp-dir.js';
 
 const PASSWORD = 'four words are enough';
 
 /** Runs `npm run user …` as npm does. */
 function userCommand(dataDir: string, args: readonly string[], input = '') {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/user.ts', ...args], {
+  return spawnSync(process.execPath, [builtFile('commands/user'), ...args], {
     encoding: 'utf8',
     input,
     env: { ...process.env, ISSUER: 'http://localhost:3000', DATA_DIR: dataDir, DEMO_PASSWORD: '' },
