@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { type Dirent, closeSync, openSync, readSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { EXTENSIONS } from './extensions.js';
 import type { Search } from './search.js';
+import { wordFinder } from './word-finder.js';
 
 const SKIPPED = new Set([
   'node_modules',
@@ -16,49 +17,56 @@ const SKIPPED = new Set([
   'target',
 ]);
 
-const READ =
-  /\.([cm]?[jt]sx?|py|json|ya?ml|go|rb|exs?|java|kt|php|rs|cs|xml)$|(^|\/)\.?well-known\//;
+const READ = new Set(EXTENSIONS);
 const UNREAD = /\.min\.js$|lock\.(json|yaml)$/;
 
-/** Looks for words below `root`, in a directory git knows nothing of. Links are not followed. */
-export function searchByWalking(root: string, words: readonly string[], maxBytes: number): Search {
-  const anyWord = patternOf(words);
-  const buffer = Buffer.allocUnsafe(maxBytes);
-  const search: { found: string[]; closed: string[] } = { found: [], closed: [] };
-  for (const path of filesBelow(root, '')) {
-    const bytes = path.endsWith('/') ? undefined : readInto(buffer, join(root, path));
-    if (bytes === undefined) search.closed.push(path);
-    else if (anyWord.test(charactersOf(bytes))) search.found.push(path);
-  }
-  search.found.sort();
-  return search;
+/** What there is to look into below a directory. Paths are relative to it. */
+interface Listing {
+  readonly files: string[];
+  /** Folders that may not be opened, each with a slash at its end. */
+  readonly closed: string[];
 }
 
-/** One pattern for all words costs what one word does. Bytes are matched, each as one character. */
-function patternOf(words: readonly string[]): RegExp {
-  const bytes = words.map((word) => Buffer.from(word).toString('latin1'));
-  return new RegExp(bytes.map((word) => word.replace(/[^\w\x80-\xff]/g, '\\$&')).join('|'));
-}
-
-/** Each byte as one character. Words of UTF-16 are found as well, so that a file of it is told of. */
-function charactersOf(bytes: Buffer): string {
-  const characters = bytes.toString('latin1');
-  const isUtf16 = bytes[0] === 0xff ? bytes[1] === 0xfe : bytes[0] === 0xfe && bytes[1] === 0xff;
-  return isUtf16 ? characters.replaceAll('\0', '') : characters;
-}
-
-/** The files that are looked into, and the folders that may not be opened, which end with a slash. */
-function* filesBelow(root: string, folder: string): Generator<string> {
-  const entries = entriesOf(join(root, folder));
-  if (entries === undefined) yield folder;
-  for (const entry of entries ?? []) {
-    const path = `${folder}${entry.name}`;
-    if (entry.isDirectory()) {
-      if (!isSkipped(entry.name)) yield* filesBelow(root, `${path}/`);
-    } else if (entry.isFile() && READ.test(path) && !UNREAD.test(path)) {
-      yield path;
+/** A directory git knows nothing of, to look for words in: no more than `maxBytes` of each file. Links are not followed. */
+export function walkerOf(root: string, maxBytes: number): (words: readonly string[]) => Search {
+  let listing: Listing | undefined;
+  return (words) => {
+    listing ??= listBelow(root);
+    const holds = wordFinder(words);
+    const buffer = Buffer.allocUnsafe(maxBytes);
+    const found: string[] = [];
+    const closed = [...listing.closed];
+    for (const path of listing.files) {
+      const bytes = readInto(buffer, `${root}/${path}`);
+      if (bytes === undefined) closed.push(path);
+      else if (holds(bytes)) found.push(path);
     }
-  }
+    return { found: found.sort(), closed };
+  };
+}
+
+function listBelow(root: string): Listing {
+  const listing: Listing = { files: [], closed: [] };
+  const list = (folder: string, isWellKnown: boolean): void => {
+    const entries = entriesOf(`${root}/${folder}`);
+    if (entries === undefined) listing.closed.push(folder);
+    for (const entry of entries ?? []) {
+      const { name } = entry;
+      if (entry.isDirectory()) {
+        if (!isSkipped(name)) list(`${folder}${name}/`, isWellKnown || WELL_KNOWN.test(name));
+      } else if (entry.isFile() && (isWellKnown || isRead(name))) {
+        listing.files.push(folder + name);
+      }
+    }
+  };
+  list('', false);
+  return listing;
+}
+
+const WELL_KNOWN = /^\.?well-known$/;
+
+function isRead(name: string): boolean {
+  return READ.has(name.slice(name.lastIndexOf('.') + 1)) && !UNREAD.test(name);
 }
 
 function isSkipped(name: string): boolean {

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Note } from '../plan/plan.js';
 import { Stop } from '../problem.js';
 import { searchWithGit } from './read-with-git.js';
-import { searchByWalking } from './read-by-walking.js';
+import { walkerOf } from './read-by-walking.js';
 
 /** A directory of somebody else's, read and never written. Paths are relative to its root, separated by `/`. */
 export interface Project {
@@ -45,12 +45,13 @@ export function readProject(directory: string): Project {
     }
     return texts.get(path);
   };
+  const walk = walkerOf(root, MAX_BYTES);
   const searches = new Map<string, readonly string[]>();
   const search = (words: readonly string[]) => {
     const key = words.join('\n');
     const known = searches.get(key);
     if (known !== undefined) return known;
-    const { found, closed } = searchWithGit(root, words) ?? searchByWalking(root, words, MAX_BYTES);
+    const { found, closed } = searchWithGit(root, words) ?? walk(words);
     // A folder that is closed is most often the data of some service.
     for (const path of closed) skip(path, 'it may not be read', !path.endsWith('/'));
     searches.set(key, found);

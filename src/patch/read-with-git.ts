@@ -1,10 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { EXTENSIONS } from './extensions.js';
 import type { Search } from './search.js';
-
-/** What a metadata document can stand in. Everything else is never opened. */
-const EXTENSIONS =
-  'ts tsx mts cts js jsx mjs cjs py json yaml yml go rb ex exs java kt php rs cs xml'.split(' ');
 
 const PATHSPECS = [
   ...EXTENSIONS.map((extension) => `*.${extension}`),
