@@ -46,7 +46,8 @@ function isOpen({ verdict, reason }: Decision): boolean {
 
 /** A person is there, and the answers do not say that nothing is to be asked. */
 function isAsked(answers: PatchAnswers): boolean {
-  return canAsk() && !answers.yes && answers.json === undefined && !isShownOnly(answers);
+  const isSettled = answers.yes || answers.json !== undefined || isShownOnly(answers);
+  return !isSettled && canAsk();
 }
 
 function show(found: PatchPlan, answers: PatchAnswers): void {

@@ -12,7 +12,8 @@ export function packageManager(): PackageManager {
 export function canAsk(): boolean {
   const { CI, TERM } = process.env;
   const automatic = CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0';
-  return process.stdin.isTTY && process.stderr.isTTY && !automatic && TERM !== 'dumb';
+  if (automatic || TERM === 'dumb') return false;
+  return process.stdin.isTTY && process.stderr.isTTY;
 }
 
 /** Whether prompts must be plain lines: for screen readers, and wherever a screen cannot be redrawn. */

@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Edition, Plan } from '../../plan/plan.js';
 
@@ -74,8 +73,10 @@ function recordsIn(folder: string): string[] {
 }
 
 function folderOf(root: string): string {
-  const state = process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state');
+  // Loaded only to be used: most runs write nothing.
+  const { homedir } = process.getBuiltinModule('node:os');
   const { createHash } = process.getBuiltinModule('node:crypto');
+  const state = process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state');
   const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
   return join(state, 'create-mcp-auth', 'patches', name);
 }
