@@ -13,7 +13,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acceptedMethods } from '../src/auth/accepted.js';
 import { StoreAdapter } from '../src/auth/adapter.js';
-import { RefreshReplay } from '../src/auth/refresh-replay.js';
+import { RefreshRotation } from '../src/auth/refresh-rotation.js';
 import { assertionBody, makeClient, type Answer, type OAuthClient } from './oauth-client.js';
 import { startServer, type TestServer } from './start-server.js';
 
@@ -148,8 +148,9 @@ describe.runIf(acceptedMethods().includes('private_key_jwt'))('a client assertio
   });
 
   it('works once, also where two find that it was not used before', async () => {
-    const replay = new RefreshReplay(server.store, 0);
-    const adapter = new StoreAdapter('ReplayDetection', { store: server.store, replay });
+    const { store } = server;
+    const rotation = new RefreshRotation({ store, secrets: [], graceSeconds: 0 });
+    const adapter = new StoreAdapter('ReplayDetection', { store, rotation });
     await adapter.upsert('an assertion', { iss: client.clientId }, 60);
     const again = adapter.upsert('an assertion', { iss: client.clientId }, 60);
     await expect(again).rejects.toThrow('invalid_client');

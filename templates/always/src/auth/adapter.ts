@@ -2,7 +2,7 @@ import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import type { Change, Entry, Store } from '../store.js';
 import { digest } from './digest.js';
 import { pendingWrites } from './pending-writes.js';
-import type { RefreshReplay } from './refresh-replay.js';
+import type { RefreshRotation } from './refresh-rotation.js';
 import { isStored, storedSecret } from './stored-secret.js';
 
 /** Kinds whose id is no secret; every other id is one, and is kept as its digest only. */
@@ -19,7 +19,7 @@ const MOST_SET_BACK_SECONDS = 2 * 60 * 60;
 
 export interface AdapterParts {
   readonly store: Store;
-  readonly replay: RefreshReplay;
+  readonly rotation: RefreshRotation;
 }
 
 /** What the engine reads and writes, kept in the store. One instance for each of its models. */
@@ -41,8 +41,8 @@ export class StoreAdapter implements Adapter {
 
   async find(id: string): Promise<AdapterPayload | undefined> {
     const payload = payloadOf(await this.store.read(this.ref(id)), id);
-    // The engine goes on as if it were the first time; at the end the earlier answer is given.
-    if (this.kind === 'RefreshToken' && this.parts.replay.covers(payload?.consumed)) {
+    // The engine goes on as if it were the first time; what it would write is not written.
+    if (this.kind === 'RefreshToken' && this.parts.rotation.covers(payload?.consumed)) {
       delete payload?.consumed;
     }
     return payload;

@@ -21,7 +21,7 @@ import { keepDocumentClients } from './keep-document-clients.js';
 import { logEngineEvents } from './log-engine-events.js';
 import { completeManagement } from './manage-registrations.js';
 import { ASSERTION_ALGORITHMS } from './metadata.js';
-import { RefreshReplay } from './refresh-replay.js';
+import { RefreshRotation } from './refresh-rotation.js';
 import { applyRegistrationPolicy, type Registration } from './registration-policy.js';
 import { OFFLINE_ACCESS, RESOURCE_SCOPES } from './scopes.js';
 import { setBacksClaim } from './set-backs.js';
@@ -42,8 +42,10 @@ export interface EngineParts {
 
 /** The authorization server engine, set up so that it does exactly what `buildMetadata` says. */
 export function createProvider(parts: EngineParts): Provider {
-  const replay = new RefreshReplay(parts.store, parts.config.refreshGraceSeconds);
-  const provider = new Provider(parts.config.issuer, configuration(parts, replay));
+  const { store, config, keys } = parts;
+  const graceSeconds = config.refreshGraceSeconds;
+  const rotation = new RefreshRotation({ store, secrets: keys.cookieKeys, graceSeconds });
+  const provider = new Provider(config.issuer, configuration(parts, rotation));
   // Endpoint URLs and the scheme come from `engine-endpoints.ts`, which takes them from the issuer.
   provider.proxy = true;
   compareSecretsByDigest(provider);
@@ -53,16 +55,20 @@ export function createProvider(parts: EngineParts): Provider {
   readAuthorizationRequests(provider);
   keepDocumentClients(provider);
   readTokenRequests(provider);
-  guardTokenEndpoint(provider, { store: parts.store, replay });
-  completeManagement(provider, parts.store);
+  rotation.applyTo(provider);
+  guardTokenEndpoint(provider, { store, rotation });
+  completeManagement(provider, store);
   loginBeforeErrors(provider);
   return provider;
 }
 
-function configuration({ config, store, keys }: EngineParts, replay: RefreshReplay): Configuration {
+function configuration(
+  { config, store, keys }: EngineParts,
+  rotation: RefreshRotation,
+): Configuration {
   const fetchLimit = new FetchLimit();
   return {
-    adapter: (kind: string) => new StoreAdapter(kind, { store, replay }),
+    adapter: (kind: string) => new StoreAdapter(kind, { store, rotation }),
     jwks: signingKeys(keys),
     cookies: cookies(config, keys),
     features: engineFeatures(config, fetchLimit),

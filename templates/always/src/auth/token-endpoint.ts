@@ -1,9 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Change, Store } from '../store.js';
 import { gatherWrites } from './pending-writes.js';
 import { networkOf, PerMinute } from './per-minute.js';
-import type { RefreshReplay } from './refresh-replay.js';
+import type { RefreshRotation } from './refresh-rotation.js';
 import {
   completeHeaders,
   FAILED,
@@ -18,7 +19,7 @@ import {
 
 interface Parts {
   readonly store: Store;
-  readonly replay: RefreshReplay;
+  readonly rotation: RefreshRotation;
 }
 
 /** Of one client from one address: guessing must not lock the client itself out (OAuth 2.1 §2.4.1). */
@@ -39,7 +40,7 @@ export function guardTokenEndpoint(provider: Provider, parts: Parts): void {
     const refusal = refusalOf(ctx, failures);
     if (refusal) {
       refuse(ctx, refusal);
-    } else {
+    } else if (changes.length > 0) {
       try {
         await settle(ctx, changes, parts);
       } catch (error) {
@@ -80,34 +81,33 @@ function refusalOf(ctx: KoaContextWithOIDC, failures: PerMinute): Refusal | unde
  */
 function refusalOfCredentials({ oidc, req }: KoaContextWithOIDC): Refusal | undefined {
   const { client_secret: secret, client_assertion: assertion } = oidc.body ?? {};
-  // Of several headers, the engine sees the first only.
-  const headers = req.headersDistinct['authorization'] ?? [];
-  const given = [...headers, secret, assertion].filter(Boolean).length;
+  const given = [...authorizationsOf(req), secret, assertion].filter(Boolean).length;
   if (given > 1) return SEVERAL_PROOFS;
   return given === 1 && oidc.client?.clientAuthMethod === 'none' ? UNVERIFIED : undefined;
+}
+
+/** Of several headers, the engine sees the first only. Here each name is followed by its value. */
+function authorizationsOf({ rawHeaders }: IncomingMessage): readonly string[] {
+  return rawHeaders.filter(
+    (_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'authorization',
+  );
 }
 
 async function settle(
   ctx: KoaContextWithOIDC,
   changes: readonly Change[],
-  { store, replay }: Parts,
+  { store, rotation }: Parts,
 ): Promise<void> {
   if (ctx.status >= 400) {
     // A refusal uses nothing up, but what it revokes stays revoked (RFC 6749 §4.1.2).
-    await write(
-      store,
-      changes.filter((change) => 'remove' in change || 'removeGrant' in change),
-    );
+    const removals = changes.filter((change) => 'remove' in change || 'removeGrant' in change);
+    if (removals.length > 0) await store.write(removals);
     return;
   }
-  const isRefresh = ctx.oidc.params?.['grant_type'] === 'refresh_token';
-  if (await write(store, isRefresh ? [...changes, ...replay.keep(ctx)] : changes)) return;
-  // Somebody else used it up in the meantime.
-  const earlier = isRefresh ? await replay.find(ctx) : undefined;
-  if (earlier === undefined) return refuse(ctx, USED);
-  ctx.body = earlier;
-}
-
-async function write(store: Store, changes: readonly Change[]): Promise<boolean> {
-  return changes.length === 0 || store.write(changes);
+  if (await store.write(changes)) return;
+  // It was used up already, or somebody else did so in the meantime.
+  const used = ctx.oidc.entities.RotatedRefreshToken?.jti;
+  const replacement = used && (await rotation.replacementOf(used));
+  if (!replacement) return refuse(ctx, USED);
+  ctx.body = { ...(ctx.body as object), refresh_token: replacement };
 }

@@ -1,4 +1,4 @@
-import Provider, { type Client } from 'oidc-provider';
+import Provider, { type Client, type UnknownObject } from 'oidc-provider';
 import { canonicalResource } from './resource.js';
 
 /**
@@ -9,10 +9,13 @@ import { canonicalResource } from './resource.js';
 export function readTokenRequests(provider: Provider): void {
   const findClient = provider.Client.find.bind(provider.Client);
   Object.assign(provider.Client, {
-    find: async (...args: Parameters<typeof findClient>) => {
-      const client = await findClient(...args);
-      if (client) fillIn(client);
-      return client;
+    find: (clientId: string) => {
+      const found = findClient(clientId);
+      const params = Provider.ctx?.oidc.params ?? {};
+      if (params['grant_type'] === 'authorization_code') params['redirect_uri'] ??= AS_FOR_THE_CODE;
+      // A machine that names no scope gets what its owner allowed it (OAuth 2.1 §1.4.1).
+      const isOpen = params['grant_type'] === 'client_credentials' && params['scope'] === undefined;
+      return isOpen ? found.then((client) => withItsScope(params, client)) : found;
     },
   });
   for (const model of [provider.AuthorizationCode, provider.RefreshToken]) {
@@ -30,11 +33,9 @@ export function readTokenRequests(provider: Provider): void {
 /** Stands where the engine insists on something, until it is known what has to be there. */
 const AS_FOR_THE_CODE = 'urn:as-for-the-code';
 
-function fillIn({ scope }: Client): void {
-  const params = Provider.ctx?.oidc.params;
-  if (params?.['grant_type'] === 'authorization_code') params['redirect_uri'] ??= AS_FOR_THE_CODE;
-  // A machine that names no scope gets what its owner allowed it (OAuth 2.1 §1.4.1).
-  if (params?.['grant_type'] === 'client_credentials') params['scope'] ??= scope;
+function withItsScope(params: UnknownObject, client: Client | undefined): Client | undefined {
+  params['scope'] = client?.scope;
+  return client;
 }
 
 function adapt(found: { readonly redirectUri?: string | undefined }): void {

@@ -10,8 +10,8 @@ import { storeAdapter } from './store-adapter.mjs';
  * store of the generated server: SQLite in a file, WAL, synchronous = NORMAL. Both look the client,
  * the refresh token, the grant and the account up at every refresh, keep secrets as digests, let
  * nothing be used twice, and sign with ES256. The generated server alone writes a rotation in one
- * transaction and keeps its answer, sealed, for those who ask again within a minute; and it says in
- * the token which grant it stands for. This one alone limits nothing and guards no endpoint.
+ * transaction, answers those who ask again within a minute, and says in the token which grant it
+ * stands for. This one alone limits nothing and guards no endpoint.
  */
 const { port, directory, grants, project } = JSON.parse(process.argv[2]);
 const issuer = `http://localhost:${port}`;
