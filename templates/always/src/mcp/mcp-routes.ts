@@ -1,16 +1,12 @@
-import { createMcpHandler, type AuthInfo } from '@modelcontextprotocol/server';
-import { toNodeHandler } from '@modelcontextprotocol/node';
 import express, { type RequestHandler, type Router } from 'express';
 import type { JSONWebKeySet } from 'jose';
-import { z } from 'zod';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
 import type { Store } from '../store.js';
-import { createMcpServer } from './mcp-server.js';
 import { originGuard } from './origin-guard.js';
-import { requireToken, type Authenticated } from './require-token.js';
+import { requireToken } from './require-token.js';
 import { resourceMetadataUrl } from './resource-metadata.js';
-import { accessTokenVerifier, type Caller } from './verify-access-token.js';
+import { accessTokenVerifier } from './verify-access-token.js';
 import { withoutToken } from './without-token.js';
 
 export interface McpParts {
@@ -19,8 +15,6 @@ export interface McpParts {
   readonly keys: { readonly publicJwks: JSONWebKeySet };
   readonly log: Log;
 }
-
-const MAX_BODY_BYTES = 1024 * 1024;
 
 /** The protected resource: /mcp with every method. Who may not enter is refused before the body. */
 export function mcpRoutes(parts: McpParts): Router {
@@ -38,27 +32,17 @@ function gate({ config, store, keys, log }: McpParts): RequestHandler {
   });
 }
 
-/** MCP itself, without sessions: the revisions with `initialize` and those without. */
-function protocol({ config, store, log }: McpParts): RequestHandler {
-  const onerror = (error: Error) => log.debug({ err: error }, 'MCP request');
-  const handler = createMcpHandler(
-    ({ authInfo }) => createMcpServer({ caller: callerOf(authInfo), store }),
-    { onerror, maxRequestBodySize: MAX_BODY_BYTES },
-  );
-  const serve = toNodeHandler(handler, { onerror, maxRequestBodySize: MAX_BODY_BYTES });
-  const { host } = new URL(config.issuer);
-  return async (req: Authenticated, res) => {
-    // What a tool sees as the URL comes from the settings, not from what a client sent.
-    req.headers.host = host;
-    await serve(req, res);
-  };
+/**
+ * MCP itself. It is a third of all there is to load, and is loaded when the server listens already:
+ * documents and tokens do not wait for it. Where that fails, the server ends, as it would at its start.
+ */
+function protocol(parts: McpParts): RequestHandler {
+  const loaded = afterListening(() => import('./protocol.js')).then((one) => one.protocol(parts));
+  return async (req, res, next) => (await loaded)(req, res, next);
 }
 
-const Extra = z.object({ subject: z.string() });
-
-/** What the gate wrote, read back. A request that came past no gate fails here. */
-function callerOf(authInfo: AuthInfo | undefined): Caller {
-  if (authInfo?.expiresAt === undefined) throw new Error('Request to /mcp without a caller');
-  const { clientId, scopes, expiresAt, extra } = authInfo;
-  return { subject: Extra.parse(extra).subject, clientId, scopes, expiresAt };
+/** The start has nothing to wait for once it has opened the port, so this comes after it. */
+async function afterListening<Value>(work: () => Promise<Value>): Promise<Value> {
+  await new Promise((resolve) => void setImmediate(resolve));
+  return work();
 }
