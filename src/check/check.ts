@@ -74,5 +74,7 @@ function secretsOf({ token, known = [] }: CheckOptions): string[] {
 }
 
 function concealed(finding: Finding, conceal: (text: string) => string): Finding {
-  return { ...finding, seen: conceal(finding.seen) };
+  const seen = conceal(finding.seen);
+  // Nearly all are as they may be shown, and there are hundreds.
+  return seen === finding.seen ? finding : { ...finding, seen };
 }

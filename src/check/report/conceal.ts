@@ -33,8 +33,8 @@ function secretsOf({ ask, answer }: Exchange): string[] {
   ];
 }
 
-function fromForm(form: string | undefined): string[] {
-  if (form === undefined || form === '') return [];
+function fromForm(form = ''): string[] {
+  if (form === '') return [];
   const pairs = [...new URLSearchParams(form)];
   return pairs.filter(([name]) => SECRET_MEMBERS.test(name)).map(([, value]) => value);
 }
@@ -47,6 +47,8 @@ function fromJson(value: unknown): string[] {
 }
 
 /** Absolute or relative, and also of what is no URL. */
-function queryOf(address: string | undefined): string | undefined {
-  return address?.split('#', 1)[0]?.split('?').slice(1).join('?');
+function queryOf(address = ''): string {
+  const [beforeFragment = ''] = address.split('#', 1);
+  const start = beforeFragment.indexOf('?');
+  return start === -1 ? '' : beforeFragment.slice(start + 1);
 }
