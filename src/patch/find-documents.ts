@@ -6,7 +6,7 @@ import { textsIn } from './find-texts.js';
 import { findValue } from './find-values.js';
 import { ENDPOINT_OF, type EndpointName, LIST_OF } from './member-names.js';
 import { type Sources, placeAt } from './sources.js';
-import { type Entry, type SourceTree, type Tree, partsOf } from './tree.js';
+import { type Entry, type SourceTree, type Tree, partsAbout, partsOf } from './tree.js';
 
 /** An object that may be a document, with where it stands. */
 interface Candidate extends Holder {
@@ -18,9 +18,10 @@ interface Candidate extends Holder {
 
 /** The objects of a file that state one of the lists, or endpoints without the list that belongs to them. */
 export function findDocuments(sources: Sources, tree: SourceTree): DocumentFact[] {
-  const later = tree.parts.flatMap(assignmentsIn);
+  const parts = partsAbout(tree, /(token|revocation|introspection)_?endpoint/i);
+  const later = parts.flatMap(assignmentsIn);
   const scope = { start: 0, end: tree.text.length };
-  return tree.parts
+  return parts
     .flatMap((part) => candidatesIn(part, { within: [], givenTo: [], scope }))
     .map((holder) => {
       const document = read(sources, tree, holder);

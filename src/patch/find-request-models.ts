@@ -2,11 +2,11 @@ import type { Place } from './facts.js';
 import { CLIENT_SECRET } from './secret-words.js';
 import { demandOf } from './demand-of.js';
 import { placeAt } from './sources.js';
-import { type SourceTree, type Tree, partsOf } from './tree.js';
+import { type SourceTree, type Tree, partsAbout, partsOf } from './tree.js';
 
 /** The models of a token request in a file that no request without a secret matches. */
 export function findRequestModels(source: SourceTree): Place[] {
-  const starts = source.parts.flatMap((part) => demandingIn(part, source));
+  const starts = partsAbout(source, /client_?secret/i).flatMap((part) => demandingIn(part, source));
   return starts.map((start) => placeAt(source, start));
 }
 

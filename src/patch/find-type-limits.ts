@@ -1,7 +1,7 @@
 import { LISTS, type List, type Place } from './facts.js';
 import { LIST_OF } from './member-names.js';
 import { placeAt } from './sources.js';
-import { type SourceTree, type Tree, partsOf } from './tree.js';
+import { type SourceTree, type Tree, partsAbout, partsOf } from './tree.js';
 
 /** A place where a type or model does not allow a list every array of texts. */
 export interface TypeLimit {
@@ -15,7 +15,8 @@ export interface TypeLimit {
 
 /** Finds the types of a file that would refuse some values of a list. */
 export function findTypeLimits(tree: SourceTree): TypeLimit[] {
-  return LISTS.flatMap((list) => tree.parts.flatMap((part) => limitsIn(tree, part, list)));
+  const parts = partsAbout(tree, /endpoint_?auth_?methods_?supported/i);
+  return LISTS.flatMap((list) => parts.flatMap((part) => limitsIn(tree, part, list)));
 }
 
 function limitsIn(source: SourceTree, tree: Tree, list: List): TypeLimit[] {

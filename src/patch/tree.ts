@@ -141,6 +141,11 @@ export interface SourceTree {
   readonly comments: readonly At[];
 }
 
+/** The outermost parts of a file that mention something, in its text: most of a file is about other things. */
+export function partsAbout({ text, parts }: SourceTree, words: RegExp): Tree[] {
+  return parts.filter(({ start, end }) => words.test(text.slice(start, end)));
+}
+
 /** The parts directly below one, in the order of the text. */
 export function partsOf(tree: Tree): readonly Tree[] {
   switch (tree.kind) {
