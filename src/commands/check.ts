@@ -59,5 +59,5 @@ function show(report: Report, { json, verbose }: CheckAnswers, exitCode: number)
   if (json !== undefined) sayJson(json, jsonReport(report, exitCode));
   if (json === '') return;
   const width = process.stdout.columns ?? DEFAULT_WIDTH;
-  sayResult(terminalReport(report, { paint: style(process.stdout), width, verbose }));
+  sayResult(terminalReport(report, { paint: style('stdout'), width, verbose }));
 }

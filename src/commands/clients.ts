@@ -28,7 +28,7 @@ export async function clients({ flags }: CommandLine): Promise<number> {
 
 /** Without a filter the kinds of client are listed as well. */
 function listText(found: readonly KnownClient[], filter: string): string {
-  const marks = style(process.stdout);
+  const marks = style('stdout');
   const kinds = filter === '' ? `\n\n${kindsText(marks)}` : '';
   return `${clientsText(found, marks)}${kinds}`;
 }

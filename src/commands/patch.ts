@@ -53,7 +53,7 @@ function isAsked(answers: PatchAnswers): boolean {
 function show(found: PatchPlan, answers: PatchAnswers): void {
   if (answers.json === '') return showPlan(found, answers);
   const { plan, decisions } = found;
-  const said = [decisionsText(decisions, style(process.stderr), answers.verbose), notesText(plan)];
+  const said = [decisionsText(decisions, style('stderr'), answers.verbose), notesText(plan)];
   const text = said.filter((part) => part !== '').join('\n\n');
   if (text !== '') say(`${text}\n`);
   const isDiffRead = answers.patch === undefined && plan.changes.length > 0;
@@ -63,6 +63,6 @@ function show(found: PatchPlan, answers: PatchAnswers): void {
 }
 
 function notesText({ notes }: Plan): string {
-  const { dim } = style(process.stderr);
+  const { dim } = style('stderr');
   return notes.map(({ message, where = '' }) => dim(plain(`${where}: ${message}`))).join('\n');
 }

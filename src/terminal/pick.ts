@@ -89,5 +89,5 @@ function inOrder(choices: readonly Choice[], chosen: readonly string[]): readonl
 
 function screenOf() {
   const { columns = 80, rows = 24 } = process.stderr;
-  return { width: columns, height: rows, style: style(process.stderr) };
+  return { width: columns, height: rows, style: style('stderr') };
 }

@@ -1,4 +1,3 @@
-import { say } from './say.js';
 import { wantsPlainPrompts } from './environment.js';
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -39,8 +38,9 @@ function spin(label: string): () => void {
 
 function tick(label: string): () => void {
   const started = process.hrtime.bigint();
-  say(`${label}…`);
-  const timer = setInterval(() => say(`  still at it after ${seconds(started)} s`), STILL_MS);
+  const tell = (text: string) => process.stderr.write(`${text}\n`);
+  tell(`${label}…`);
+  const timer = setInterval(() => tell(`  still at it after ${seconds(started)} s`), STILL_MS);
   return () => clearInterval(timer);
 }
 

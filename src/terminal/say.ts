@@ -8,15 +8,24 @@ import { style } from './style.js';
  * @throws {Stop} 2 when it cannot be written, for example because the disk is full.
  */
 export function sayResult(text: string): void {
-  let rest = Buffer.from(`${text}\n`);
+  try {
+    write('stdout', `${text}\n`);
+  } catch (error) {
+    throw new Stop(2, unwritten(error));
+  }
+}
+
+/** Whoever reads it may stop reading. */
+function write(name: 'stdout' | 'stderr', text: string): void {
+  let rest = Buffer.from(text);
   try {
     // The stream of Node's would have to be loaded first.
-    while (rest.length > 0) rest = rest.subarray(writeSync(1, rest));
+    while (rest.length > 0) rest = rest.subarray(writeSync(name === 'stdout' ? 1 : 2, rest));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // A pipe that is full for the moment: the stream waits for it.
-    if (code === 'EAGAIN') process.stdout.write(rest);
-    else if (code !== 'EPIPE') throw new Stop(2, unwritten(error));
+    if (code === 'EAGAIN') process[name].write(rest);
+    else if (code !== 'EPIPE') throw error;
   }
 }
 
@@ -27,12 +36,16 @@ function unwritten(error: unknown): Problem {
 
 /** What is said on the way, to standard error. */
 export function say(text = ''): void {
-  process.stderr.write(`${text}\n`);
+  try {
+    write('stderr', `${text}\n`);
+  } catch {
+    // There is nowhere left to say so.
+  }
 }
 
 /** Problems as people read them: what was seen, then what to do. */
 export function sayProblems(problems: readonly Problem[]): void {
-  const { red, dim } = style(process.stderr);
+  const { red, dim } = style('stderr');
   for (const { message, hint, where } of problems) {
     const named = where === undefined || message.includes(where) ? '' : dim(` (${plain(where)})`);
     say(`${red('✗')} ${plain(message)}${named}`);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../src/terminal/fit.js';
 import { type Picture, pickerLines } from '../../src/terminal/picker-lines.js';
-import { style } from '../../src/terminal/style.js';
 
-const plain = style({ isTTY: false });
+const asIs = (text: string) => text;
+const plain = { bold: asIs, dim: asIs, red: asIs, green: asIs, yellow: asIs, cyan: asIs };
 const choices = Array.from({ length: 30 }, (_, index) => ({
   value: `client-${index}`,
   title: `Client ${index} with 名前`,

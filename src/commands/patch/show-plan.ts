@@ -21,7 +21,7 @@ export function showPlan(
 ): void {
   if (json !== undefined) sayJson(json, { decisions, plan, diff: diffFile(plan) });
   if (file !== undefined) writeDiff(file, directory, plan);
-  else if (json !== '' && plan.changes.length > 0) sayResult(diffText(plan, style(process.stdout)));
+  else if (json !== '' && plan.changes.length > 0) sayResult(diffText(plan, style('stdout')));
 }
 
 function writeDiff(file: string, directory: string, plan: Plan): void {

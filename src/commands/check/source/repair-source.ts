@@ -25,7 +25,7 @@ export async function repairSource(directory: string, consent: Consent): Promise
   const project = readProject(directory);
   const found = await planPatch(project);
   const { plan, decisions } = consent.isAsked ? await settlePatch(project, found) : found;
-  const marks = style(process.stderr);
+  const marks = style('stderr');
   const text = decisionsText(decisions, marks, false);
   if (text !== '') say(`${text}\n`);
   if (plan.changes.length === 0) {
