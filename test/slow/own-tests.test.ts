@@ -32,6 +32,6 @@ it('everything, managed, passes its own tests on a newer Node', { timeout }, asy
 async function passes(project: string, node: string): Promise<void> {
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--maxWorkers', '2'];
   const { status, output } = await runIn(project, node, vitest);
-  expect(output).toMatch(/Tests\s+\d+ passed/);
   expect(status, output.slice(-5000)).toBe(0);
+  expect(output).toMatch(/Tests\s+\d+ passed/);
 }
