@@ -10,13 +10,12 @@ import { PASSWORD, PERSON, serve, type Served } from './served.js';
 
 const ALL = 'native,browser,confidential,private_key_jwt,machine,cursor';
 
-/** Edits the one place the fault is about. */
-function breakIn(project: string, { file, from, to }: SourceFault): void {
-  const path = join(project, file);
-  const before = readFileSync(path, 'utf8');
+/** Edits the one place the fault is about; the module can be put beside the one without a fault. */
+function breakIn(project: string, { file, from, to }: SourceFault, as = file): void {
+  const before = readFileSync(join(project, file), 'utf8');
   expect(before.split(from), `${from} in ${file}`).toHaveLength(2);
   writeFileSync(
-    path,
+    join(project, as),
     before.replace(from, () => to),
   );
 }
@@ -33,20 +32,12 @@ async function redAt(server: Served, how: SourceFault['with']): Promise<string[]
   return withOutcome(findings, 'fail', 'warn');
 }
 
-/** A module beside the broken one, with another fault in it. */
-function addVariant(project: string, { file, from, to }: SourceFault, index: number): void {
-  const source = readFileSync(join(project, file), 'utf8');
-  const variant = file.replace(/\.ts$/, `-${index}.ts`);
-  writeFileSync(
-    join(project, variant),
-    source.replace(from, () => to),
-  );
-}
-
 // A fault that does not compile would break the server, and not what its rule is about.
 it('every fault is one the compiler lets through', async () => {
   const project = linkedProject('--clients', ALL);
-  SOURCE_FAULTS.forEach((fault, index) => addVariant(project, fault, index));
+  SOURCE_FAULTS.forEach((fault, index) =>
+    breakIn(project, fault, fault.file.replace(/\.ts$/, `-${index}.ts`)),
+  );
   const unused = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false'];
   const tsc = ['node_modules/typescript/bin/tsc', '-p', '.', ...unused];
   expect(await runIn(project, process.execPath, tsc)).toEqual({ status: 0, output: '' });

@@ -6,7 +6,7 @@ import { loadKeys } from '../src/keys.js';
 import { builtFile } from './run-built.js';
 import { tempDir } from './temp-dir.js';
 
-/** Runs `npm run keys …` as npm does. */
+/** Runs what `npm run keys …` runs, built. */
 function keysCommand(dataDir: string, ...args: string[]) {
   return spawnSync(process.execPath, [builtFile('commands/keys'), ...args], {
     encoding: 'utf8',

@@ -74,6 +74,7 @@ describe.runIf(serves)('a refresh token', () => {
     expectRefused(await client.refresh(first.refresh), 'invalid_grant');
     expectRefused(await client.refresh(second.refresh), 'invalid_grant');
     expect(await works(server, second.access)).toBe(false);
+    expect(await works(server, first.access)).toBe(false);
     expect(await works(server, again.access)).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import express, { type RequestHandler, type Router } from 'express';
 import type { JSONWebKeySet } from 'jose';
 import type { Config } from '../config.js';
@@ -37,12 +38,9 @@ function gate({ config, store, keys, log }: McpParts): RequestHandler {
  * documents and tokens do not wait for it. Where that fails, the server ends, as it would at its start.
  */
 function protocol(parts: McpParts): RequestHandler {
-  const loaded = afterListening(() => import('./protocol.js')).then((one) => one.protocol(parts));
+  // The start waits for nothing once it has opened the port, so what comes next comes after it.
+  const loaded = setImmediate()
+    .then(() => import('./protocol.js'))
+    .then((one) => one.protocol(parts));
   return async (req, res, next) => (await loaded)(req, res, next);
-}
-
-/** The start has nothing to wait for once it has opened the port, so this comes after it. */
-async function afterListening<Value>(work: () => Promise<Value>): Promise<Value> {
-  await new Promise((resolve) => void setImmediate(resolve));
-  return work();
 }

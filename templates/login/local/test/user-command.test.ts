@@ -10,7 +10,7 @@ import { tempDir } from './temp-dir.js';
 
 const PASSWORD = 'four words are enough';
 
-/** Runs `npm run user …` as npm does. */
+/** Runs what `npm run user …` runs, built. */
 function userCommand(dataDir: string, args: readonly string[], input = '') {
   return spawnSync(process.execPath, [builtFile('commands/user'), ...args], {
     encoding: 'utf8',
