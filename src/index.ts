@@ -1,6 +1,6 @@
 import type { KnownClient } from './check/probes/known-client.js';
 import type { Report } from './check/report/report.js';
-import type { PatchPlan } from './patch/plan-patch.js';
+import type { PatchPlan } from './patch/patch-plan.js';
 
 export { Stop } from './problem.js';
 export type { Finding, Outcome } from './check/finding.js';
@@ -9,7 +9,7 @@ export type { ClientRow } from './check/matrix/client-row.js';
 export type { Report } from './check/report/report.js';
 export type { Spot } from './check/spot.js';
 export type { Decision, Evidence, Reason, Verdict } from './patch/decision.js';
-export type { PatchPlan } from './patch/plan-patch.js';
+export type { PatchPlan } from './patch/patch-plan.js';
 export type { Warning, WarningCode } from './patch/warning.js';
 export type { Change, Edit, Note, Plan } from './plan/plan.js';
 

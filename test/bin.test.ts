@@ -424,8 +424,20 @@ it('an old Node is told what it needs in one sentence', () => {
 });
 
 it('a project is made without what other commands and prompts are made of', () => {
+  const own = ['create-mcp-auth.cjs', 'create.cjs', 'main.cjs', 'package.json', 'plan.cjs'];
+  expect(loadedBy('app', ...bare)).toEqual(own);
+});
+
+it('a directory without a candidate is looked through without what decides', () => {
+  writeFileSync(join(folder, 'a.ts'), 'export const answer = 42;\n');
+  const patch = ['main.cjs', 'package.json', 'patch.cjs', 'plan.cjs', 'rolldown-runtime.cjs'];
+  expect(loadedBy('patch', '.')).toEqual(['create-mcp-auth.cjs', ...patch]);
+});
+
+/** The files of the package that a command loads, by name. */
+function loadedBy(...args: readonly string[]): unknown {
   const script = `
-    process.argv = ['node', 'create-mcp-auth', 'app', ...${JSON.stringify(bare)}];
+    process.argv = ['node', 'create-mcp-auth', ...${JSON.stringify(args)}];
     require(${JSON.stringify(bin)});
     process.on('exit', () => {
       const names = Object.keys(require.cache).map((file) => require('node:path').basename(file));
@@ -433,9 +445,8 @@ it('a project is made without what other commands and prompts are made of', () =
     });
   `;
   const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' });
-  const own = ['create-mcp-auth.cjs', 'create.cjs', 'main.cjs', 'package.json', 'plan.cjs'];
-  expect(JSON.parse(stderr)).toEqual(own);
-});
+  return JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
+}
 
 it('templates missing from the package are told in a sentence', () => {
   const dist = join(import.meta.dirname, '../dist');

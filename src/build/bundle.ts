@@ -19,8 +19,10 @@ const GROUPS = [
   // The command and the library start the same engines.
   {
     name: 'patch',
-    test: /[\\/]src[\\/](patch[\\/]|commands[\\/](patch[.\\/]|repair[\\/](?!ask)))/,
+    test: /[\\/]src[\\/](patch[\\/](plan-patch|read-|search|word-finder|extensions|member-names|decision)|commands[\\/](patch[.\\/]|repair[\\/](?!ask)))/,
   },
+  // Most projects have no candidate, and then there is nothing to decide.
+  { name: 'decide', test: /[\\/]src[\\/]patch[\\/]/ },
   { name: 'check', test: /[\\/]src[\\/](check[\\/]|commands[\\/]check[.\\/](?!source))/ },
   // Reading source takes a parser, which the check of a server does without.
   { name: 'check-source', test: /[\\/]commands[\\/]check[\\/]source[\\/]/ },

@@ -1,6 +1,6 @@
-import { Buffer } from 'node:buffer';
-import { type Dirent, closeSync, openSync, readSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { EXTENSIONS } from './extensions.js';
+import { readBatches } from './read-batches.js';
 import type { Search } from './search.js';
 import { wordFinder } from './word-finder.js';
 
@@ -31,18 +31,26 @@ interface Listing {
 export function walkerOf(root: string, maxBytes: number): (words: readonly string[]) => Search {
   let listing: Listing | undefined;
   return (words) => {
-    listing ??= listBelow(root);
-    const holds = wordFinder(words);
-    const buffer = Buffer.allocUnsafe(maxBytes);
-    const found: string[] = [];
-    const closed = [...listing.closed];
-    for (const path of listing.files) {
-      const bytes = readInto(buffer, `${root}/${path}`);
-      if (bytes === undefined) closed.push(path);
-      else if (holds(bytes)) found.push(path);
-    }
-    return { found: found.sort(), closed };
+    const { files, closed } = (listing ??= interpreted(() => listBelow(root)));
+    const find = wordFinder(words);
+    const look = () => readBatches({ root, paths: files, maxBytes }, find);
+    const { found, unread } = files.length > MANY ? look() : interpreted(look);
+    return { found: found.sort(), closed: [...closed, ...unread] };
   };
+}
+
+/** Up to so many files, machine code for the walk costs more to make than it saves. */
+const MANY = 8000;
+
+function interpreted<Value>(walk: () => Value): Value {
+  // Loaded only to be used: that costs as much as a hundred files.
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  setFlagsFromString('--no-opt');
+  try {
+    return walk();
+  } finally {
+    setFlagsFromString('--opt');
+  }
 }
 
 function listBelow(root: string): Listing {
@@ -78,18 +86,5 @@ function entriesOf(folder: string): Dirent[] | undefined {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
     return undefined;
-  }
-}
-
-/** The bytes of the file, as far as the buffer reaches. */
-function readInto(buffer: Buffer, path: string): Buffer | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    return buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0));
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }

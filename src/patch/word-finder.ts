@@ -1,24 +1,47 @@
 import { Buffer } from 'node:buffer';
+import type { Batch, Span } from './read-batches.js';
 
 /** More than these cost as much to look for as the words themselves. */
 const MOST_FRAGMENTS = 3;
 
 /**
- * Tells whether a file has one of the words in it. Most files have none, and are done with when they
- * have not even the few letters that are in all of the words.
+ * Tells which files of a batch have one of the words in them, by their paths. Most files have none, and are
+ * done with when they have not even the few letters that are in all of the words.
  */
-export function wordFinder(words: readonly string[]): (bytes: Buffer) => boolean {
+export function wordFinder(words: readonly string[]): (batch: Batch) => string[] {
   const fragments = fragmentsOf(words).map((fragment) => Buffer.from(fragment));
   const pattern = patternOf(words);
-  const hasNone = (bytes: Buffer) =>
-    fragments.length <= MOST_FRAGMENTS && fragments.every((fragment) => !bytes.includes(fragment));
-  return (bytes) => {
-    if (isUtf16(bytes)) return pattern.test(bytes.toString('latin1').replaceAll('\0', ''));
-    return !hasNone(bytes) && pattern.test(bytes.toString('latin1'));
+  return (batch) => {
+    const isFew = fragments.length <= MOST_FRAGMENTS;
+    const parts = isFew ? fragments.flatMap((one) => spansWith(one, batch)) : batch.files;
+    const suspects = new Set(parts);
+    const holds = (file: Span) => {
+      if (isUtf16(batch.bytes, file)) return pattern.test(textIn(batch, file).replaceAll('\0', ''));
+      return suspects.has(file) && pattern.test(textIn(batch, file));
+    };
+    return batch.files.filter(holds).map(({ path }) => path);
   };
 }
 
-/** One pattern for all words costs what one word does. Bytes are matched, each as one character. */
+/** Bytes are matched, each as one character. */
+function textIn({ bytes }: Batch, { start, end }: Span): string {
+  return bytes.toString('latin1', start, end);
+}
+
+/** The files in which a fragment begins. */
+function spansWith(fragment: Buffer, { bytes, files }: Batch): Span[] {
+  const found: Span[] = [];
+  let at = bytes.indexOf(fragment);
+  for (const file of files) {
+    if (at === -1) break;
+    if (at >= file.end) continue;
+    found.push(file);
+    at = bytes.indexOf(fragment, file.end);
+  }
+  return found;
+}
+
+/** One pattern for all words costs what one word does. */
 function patternOf(words: readonly string[]): RegExp {
   const bytes = words.map((word) => Buffer.from(word).toString('latin1'));
   return new RegExp(bytes.map((word) => word.replace(/[^\w\x80-\xff]/g, '\\$&')).join('|'));
@@ -43,6 +66,7 @@ function partsOf(word: string): string[] {
 }
 
 /** By its byte order mark. Its words are found as well, so that a file of it is told of. */
-function isUtf16(bytes: Buffer): boolean {
-  return bytes[0] === 0xff ? bytes[1] === 0xfe : bytes[0] === 0xfe && bytes[1] === 0xff;
+function isUtf16(bytes: Buffer, { start }: Span): boolean {
+  const [first, second] = [bytes[start], bytes[start + 1]];
+  return first === 0xff ? second === 0xfe : first === 0xfe && second === 0xff;
 }

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { type PatchOptions, planPatch } from '../../src/patch/plan-patch.js';
+import type { PatchOptions } from '../../src/patch/patch-plan.js';
+import { planPatch } from '../../src/patch/plan-patch.js';
 import { readProject } from '../../src/patch/read-project.js';
 import { apply } from '../../src/plan/apply.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_WORDS, FIRST_WORDS } from '../../src/patch/member-names.js';
+import type { Batch } from '../../src/patch/read-batches.js';
 import { wordFinder } from '../../src/patch/word-finder.js';
 
 const AROUND = '// authors, routes and codes: nothing of it is about metadata; revised.\n';
@@ -12,24 +13,36 @@ describe.each([
   ['of two letters', ['zq', 'qx']],
   ['of other languages', ['schlüssel', '鍵']],
 ])('words %s', (_, words: readonly string[]) => {
-  const holds = wordFinder(words);
+  const find = wordFinder(words);
 
   it.each(words)('%s is found wherever it stands', (word) => {
-    for (const text of [word, AROUND + word, word + AROUND, `x${word}x`]) {
-      expect(holds(Buffer.from(text))).toBe(true);
-    }
+    const texts = [word, AROUND + word, word + AROUND, `x${word}x`];
+    expect(find(batchOf(texts))).toEqual(texts);
+    expect(find(batchOf([AROUND, ...texts, '', AROUND, word]))).toEqual([...texts, word]);
   });
 
   it.each(words)('%s is not found where a letter of it is missing', (word) => {
-    expect(holds(Buffer.from(AROUND))).toBe(false);
-    const cut = word.slice(0, -1);
+    const cut = AROUND + word.slice(0, -1);
     const isOther = words.some((other) => cut.includes(other));
-    expect(holds(Buffer.from(AROUND + cut))).toBe(isOther);
+    expect(find(batchOf([AROUND, cut]))).toEqual(isOther ? [cut] : []);
   });
 });
 
-it('words are found in UTF-16 with its byte order mark', () => {
-  const holds = wordFinder(FIRST_WORDS);
-  expect(holds(Buffer.from('\ufeffbuild_metadata()', 'utf16le'))).toBe(true);
-  expect(holds(Buffer.from('\ufeffbuild_meta()', 'utf16le'))).toBe(false);
+it('a word that begins in one file and ends in the next is in neither', () => {
+  expect(wordFinder(FIRST_WORDS)(batchOf(['build_', 'metadata', 'x']))).toEqual([]);
 });
+
+it('words are found in UTF-16 with its byte order mark', () => {
+  const texts = ['\ufeffbuild_metadata()', '\ufeffbuild_meta()'];
+  expect(wordFinder(FIRST_WORDS)(batchOf(texts, 'utf16le'))).toEqual(texts.slice(0, 1));
+});
+
+/** Texts one after the other; each is its own path. */
+function batchOf(texts: readonly string[], encoding: BufferEncoding = 'utf8'): Batch {
+  const all = texts.map((text) => Buffer.from(text, encoding));
+  const files = texts.map((path, index) => {
+    const start = Buffer.concat(all.slice(0, index)).length;
+    return { path, start, end: start + (all[index]?.length ?? 0) };
+  });
+  return { bytes: Buffer.concat(all), files };
+}

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { shellWord } from '../../options/shell-word.js';
-import type { PatchPlan } from '../../patch/plan-patch.js';
+import type { PatchPlan } from '../../patch/patch-plan.js';
 import type { Plan } from '../../plan/plan.js';
 import { Stop } from '../../problem.js';
 import { sayJson } from '../../terminal/say-json.js';

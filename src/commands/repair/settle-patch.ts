@@ -1,4 +1,5 @@
-import { type PatchOptions, type PatchPlan, planPatch } from '../../patch/plan-patch.js';
+import type { PatchOptions, PatchPlan } from '../../patch/patch-plan.js';
+import { planPatch } from '../../patch/plan-patch.js';
 import type { Project } from '../../patch/read-project.js';
 
 /** Asks what only a person can decide, and plans again as it was answered. */

@@ -1,0 +1,145 @@
+import { applyEdits } from '../plan/edit.js';
+import type { Change, Note, Plan } from '../plan/plan.js';
+import { decideDocument } from './decide.js';
+import { type DecidedList, type Decision, type FileEdit, REASONS } from './decision.js';
+import { reasonOfPlace } from './decide-place.js';
+import { FIRST_WORDS, statesList } from './member-names.js';
+import { isSource } from './sources.js';
+import { type ProjectFacts, findFacts } from './find-facts.js';
+import { findLibraryUses } from './find-library.js';
+import type { PatchOptions, PatchPlan } from './patch-plan.js';
+import type { Project } from './read-project.js';
+import { packageOf } from './resolve-package.js';
+import { heedProject } from './heed-project.js';
+import { derive } from './steps/derive.js';
+import { steps } from './steps/index.js';
+import type { Step } from './steps/step.js';
+import { warningOf } from './warning.js';
+
+/** A decision whose package is not looked up yet. */
+type Unplaced = Omit<Decision, 'package'>;
+
+/** Decides every list of a project on evidence from its code, and plans the edits that follow. */
+export async function decideProject(project: Project, options: PatchOptions): Promise<PatchPlan> {
+  const facts = await findFacts(project);
+  const decided = facts.documents
+    .flatMap((document) => decideDocument(document, facts.code))
+    .map((one) => settle(heedProject(facts, one), options));
+  const libraries = findLibraryUses(facts.sources, librariesOf(facts)).map((use) => ({
+    ...use,
+    edits: [],
+  }));
+  const wanted = { all: decided, steps: stepsOf(options) };
+  const all = [...decided.map((one) => withEdits(facts, one, wanted)), ...libraries];
+  const decisions = all.map((one) => ({
+    ...one,
+    package: packageOf(facts.sources, one.place.file) || '.',
+  }));
+  return { plan: planOf(project, decisions), decisions };
+}
+
+function settle(decided: DecidedList, { settled = [] }: PatchOptions): DecidedList {
+  const { decision } = decided;
+  if (decision.verdict !== 'ask') return decided;
+  const { file, line, column } = decision.place;
+  const made = settled.find(
+    ({ list, place }) =>
+      list === decision.list &&
+      place.file === file &&
+      place.line === line &&
+      place.column === column,
+  );
+  return made === undefined
+    ? decided
+    : { ...decided, decision: { ...decision, verdict: made.verdict } };
+}
+
+/** Every repair, and what was asked for by name. */
+function stepsOf({ only, derive: wantsTable = false }: PatchOptions): readonly Step[] {
+  return steps.filter((step) => {
+    if (step === derive && wantsTable) return true;
+    return only === undefined ? step !== derive : only.includes(step.id);
+  });
+}
+
+/** The plan of what is to be edited, with what was left out of the search. */
+function planOf(project: Project, decisions: readonly Decision[]): Plan {
+  return {
+    changes: changesOf(project, decisions),
+    notes: [...alsoFound(project), ...project.skipped()],
+  };
+}
+
+/** The repository of the library itself is repaired where it writes the document, not where it uses itself. */
+function librariesOf({ documents, libraries }: ProjectFacts): readonly string[] {
+  const itself = documents.some(({ within }) =>
+    within.some((name) => /^(build_metadata|createOAuthMetadata)$/.test(name)),
+  );
+  return itself ? [] : libraries;
+}
+
+interface Wanted {
+  readonly all: readonly DecidedList[];
+  readonly steps: readonly Step[];
+}
+
+function withEdits(facts: ProjectFacts, decided: DecidedList, wanted: Wanted): Unplaced {
+  const { decision } = decided;
+  const made = editsOf(facts, decided, wanted);
+  const edits = made.flatMap((one) => one.edits);
+  const broken = brokenBy(facts, edits);
+  if (broken !== undefined) return { ...decision, verdict: 'leave', reason: broken, edits: [] };
+  const isWritten = wanted.steps.includes(derive) && made.every(({ step }) => step !== derive);
+  const warnings = isWritten && decision.verdict === 'patch' ? [warningOf('stays-written')] : [];
+  return { ...decision, warnings: [...decision.warnings, ...warnings], edits };
+}
+
+/** Of the steps that change the list itself the first that has an edit does. */
+function editsOf(facts: ProjectFacts, decided: DecidedList, { all, steps: chosen }: Wanted) {
+  const made = chosen
+    .filter(({ verdicts }) => verdicts.includes(decided.decision.verdict))
+    .map((step) => ({ step, edits: step.edit(facts, decided, all) }))
+    .filter(({ edits }) => edits.length > 0);
+  const first = made.find(({ step }) => step.changes === 'the list');
+  return made.filter((one) => one === first || one.step.changes === 'the tests');
+}
+
+/** Edits go into files that parse, and leave them parsing. */
+function brokenBy(facts: ProjectFacts, edits: readonly FileEdit[]) {
+  const files = [...new Set(edits.map(({ file }) => file))];
+  if (files.some((file) => facts.sources.broken(file) !== undefined)) return 'does-not-parse';
+  const spoilt = files.some((file) => {
+    const text = facts.sources.project.read(file) ?? '';
+    const own = edits.filter((one) => one.file === file).map((one) => one.edit);
+    return facts.sources.brokenAt(file, applyEdits(text, own)) !== undefined;
+  });
+  return spoilt ? 'would-not-parse' : undefined;
+}
+
+/** Documents that are told of and never edited: static files and other languages. */
+function alsoFound(project: Project): Note[] {
+  return project
+    .search(FIRST_WORDS)
+    .filter((file) => !isSource(file) && reasonOfPlace(file) === undefined)
+    .filter((file) => statesList(project.read(file)))
+    .map((file) => {
+      const isStatic = /\.(json|ya?ml|xml)$|\/\.?well-known\//.test(file);
+      return {
+        message: `${REASONS[isStatic ? 'static-document' : 'other-language']}.`,
+        where: file,
+      };
+    });
+}
+
+/** The edits of what is to be patched, by file. */
+function changesOf(project: Project, decisions: readonly Decision[]): Change[] {
+  const byFile = new Map<string, FileEdit[]>();
+  for (const { verdict, edits } of decisions) {
+    if (verdict === 'ask') continue;
+    for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+  }
+  return [...byFile].sort().map(([path, edits]): Change => {
+    const before = project.read(path) ?? '';
+    return { kind: 'edit', path, before, edits: edits.map(({ edit }) => edit) };
+  });
+}
