@@ -9,7 +9,8 @@ export function withSettings(
   if (engine === undefined) return findings;
   const { settings } = ENGINES[engine.id];
   return findings.map((finding) => {
+    if (finding.fix === undefined) return finding;
     const setting = settings.find(({ rules }) => rules.includes(finding.rule))?.change;
-    return finding.fix === undefined || setting === undefined ? finding : { ...finding, setting };
+    return setting === undefined ? finding : { ...finding, setting };
   });
 }

@@ -1,3 +1,5 @@
+import type { Answer } from './answer.js';
+
 /** One challenge of a `WWW-Authenticate` header (RFC 9110 §11.6.1). */
 export interface Challenge {
   /** In lower case. */
@@ -11,9 +13,21 @@ export interface Challenge {
 const CHALLENGE = /(?:^|,)\s*([A-Za-z][\w!#$%&'*+.^`|~-]*)(?=\s|$|,)/g;
 const PARAMETER = /([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g;
 
-/** Reads every challenge of the header; text that is not a challenge is skipped. */
-export function parseChallenges(header: string | undefined): Challenge[] {
-  if (header === undefined) return [];
+const read = new WeakMap<Answer, readonly Challenge[]>();
+
+/** Every challenge of an answer, read once; text that is not a challenge is skipped. */
+export function challengesOf(answer: Answer): readonly Challenge[] {
+  const known = read.get(answer) ?? parse(answer.headers['www-authenticate'] ?? '');
+  read.set(answer, known);
+  return known;
+}
+
+/** The Bearer challenge among them, when there is one. */
+export function bearerChallenge(answer: Answer): Challenge | undefined {
+  return challengesOf(answer).find(({ scheme }) => scheme === 'bearer');
+}
+
+function parse(header: string): Challenge[] {
   const bare = header.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => '"'.repeat(quoted.length));
   const starts = [...bare.matchAll(CHALLENGE)].filter(
     (match) => !/^\s*=/.test(bare.slice(match.index + match[0].length)),
@@ -36,9 +50,4 @@ function challenge(scheme: string, rest: string): Challenge {
     parameters: Object.fromEntries(entries),
     quoted: quoted.map((match) => (match[1] ?? '').toLowerCase()),
   };
-}
-
-/** The Bearer challenge among them, when there is one. */
-export function bearerChallenge(header: string | undefined): Challenge | undefined {
-  return parseChallenges(header).find(({ scheme }) => scheme === 'bearer');
 }

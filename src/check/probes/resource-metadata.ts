@@ -10,9 +10,7 @@ export async function probeResourceMetadata(
   { network, target }: Context,
   challenged: Answer | undefined,
 ): Promise<Gathered> {
-  const named = bearerChallenge(challenged?.headers['www-authenticate'])?.parameters[
-    'resource_metadata'
-  ];
+  const named = challenged && bearerChallenge(challenged)?.parameters['resource_metadata'];
   const places = {
     resourceByPath: inserted(target.url, NAME),
     resourceAtRoot: inserted(target.origin, NAME),

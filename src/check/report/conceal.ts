@@ -1,8 +1,12 @@
 import type { Exchange } from '../probes/network.js';
 
 /** Members of answers and forms whose value lets somebody in. */
-const SECRET_MEMBERS =
-  /^(access_token|refresh_token|id_token|client_secret|registration_access_token|client_assertion|code|code_verifier|password|token)$/;
+const SECRETS =
+  'access_token|refresh_token|id_token|client_secret|registration_access_token|client_assertion|code|code_verifier|password|token';
+const SECRET_MEMBER = new RegExp(`^(${SECRETS})$`);
+
+/** A form has one, or a name that is encoded: most have neither, and taking them apart takes time. */
+const SECRET_FORM = new RegExp(`(^|&)((${SECRETS})=|[^=&]*%)`);
 
 const HIDDEN = '[concealed]';
 
@@ -34,15 +38,15 @@ function secretsOf({ ask, answer }: Exchange): string[] {
 }
 
 function fromForm(form = ''): string[] {
-  if (form === '') return [];
+  if (!SECRET_FORM.test(form)) return [];
   const pairs = [...new URLSearchParams(form)];
-  return pairs.filter(([name]) => SECRET_MEMBERS.test(name)).map(([, value]) => value);
+  return pairs.filter(([name]) => SECRET_MEMBER.test(name)).map(([, value]) => value);
 }
 
 function fromJson(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, member]) =>
-    typeof member === 'string' && SECRET_MEMBERS.test(name) ? [member] : [],
+    typeof member === 'string' && SECRET_MEMBER.test(name) ? [member] : [],
   );
 }
 

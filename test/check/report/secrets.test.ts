@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/check/check.js';
+import { concealer } from '../../../src/check/report/conceal.js';
 import { jsonReport } from '../../../src/check/report/json-report.js';
 import { terminalReport } from '../../../src/check/report/terminal-report.js';
 import { CHANCE } from '../examine.js';
@@ -68,4 +69,13 @@ describe('what is shown', () => {
     expect(text).not.toContain('\u202e');
     expect(text).toContain('\\u{1b}[2J');
   });
+
+  it.each(['code=s3cret-value', 'a=b&client_secret=s3cret-value', 'a=b&c%6Fde=s3cret-value'])(
+    'has nothing of %s in it, in whatever way it is written',
+    (query) => {
+      const ask = { purpose: 'authorization', url: `https://a.test/authorize?${query}` };
+      const conceal = concealer([{ ask, startMs: 0, durationMs: 0 }]);
+      expect(conceal('not s3cret-value!')).toBe('not [concealed]!');
+    },
+  );
 });

@@ -11,7 +11,7 @@ export const challengeInvalidToken = rule({
   link: rfc(6750, '3.1'),
   needs: ['badToken'],
   run: ({ badToken }) => {
-    const error = bearerChallenge(badToken.headers['www-authenticate'])?.parameters['error'];
+    const error = bearerChallenge(badToken)?.parameters['error'];
     return badToken.status === 401 && error === 'invalid_token'
       ? pass('401 invalid_token')
       : broken(

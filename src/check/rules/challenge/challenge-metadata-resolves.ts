@@ -12,9 +12,7 @@ export const challengeMetadataResolves = rule({
   link: rfc(9728, '5.1'),
   needs: ['mcpPost'],
   run: ({ mcpPost, resourceByChallenge, target }) => {
-    const named = bearerChallenge(mcpPost.headers['www-authenticate'])?.parameters[
-      'resource_metadata'
-    ];
+    const named = bearerChallenge(mcpPost)?.parameters['resource_metadata'];
     if (named === undefined) return notApplicable('the challenge names none');
     if (resourceByChallenge === undefined) {
       return broken(

@@ -12,7 +12,7 @@ export const challengeNamesMetadata = rule({
   needs: ['mcpPost'],
   run: ({ mcpPost }) => {
     const header = mcpPost.headers['www-authenticate'];
-    const challenge = bearerChallenge(header);
+    const challenge = bearerChallenge(mcpPost);
     const url = challenge?.parameters['resource_metadata'];
     if (challenge === undefined || url === undefined || !URL.canParse(url)) {
       return broken(

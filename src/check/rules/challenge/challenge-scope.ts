@@ -11,7 +11,7 @@ export const challengeScope = rule({
   link: mcp('protected-resource-metadata-discovery-requirements'),
   needs: ['mcpPost'],
   run: ({ mcpPost }) => {
-    const scope = bearerChallenge(mcpPost.headers['www-authenticate'])?.parameters['scope'];
+    const scope = bearerChallenge(mcpPost)?.parameters['scope'];
     return scope === undefined || scope === ''
       ? broken('the challenge has no scope', 'Add scope="…" with what this request needs.')
       : pass(quote(scope));

@@ -11,7 +11,7 @@ export const challengeWithoutError = rule({
   link: rfc(6750, '3.1'),
   needs: ['mcpPost'],
   run: ({ mcpPost }) => {
-    const challenge = bearerChallenge(mcpPost.headers['www-authenticate']);
+    const challenge = bearerChallenge(mcpPost);
     if (challenge === undefined) return notApplicable('there is no Bearer challenge');
     const error = challenge.parameters['error'];
     return error === undefined

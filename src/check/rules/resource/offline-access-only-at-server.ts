@@ -10,7 +10,7 @@ export const offlineAccessOnlyAtServer = rule({
   link: 'https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization',
   needs: ['resource', 'mcpPost'],
   run: ({ resource, mcpPost }) => {
-    const asked = bearerChallenge(mcpPost.headers['www-authenticate'])?.parameters['scope'] ?? '';
+    const asked = bearerChallenge(mcpPost)?.parameters['scope'] ?? '';
     const places = [
       ...(strings(resource, 'scopes_supported')?.includes('offline_access') === true
         ? ['its metadata']

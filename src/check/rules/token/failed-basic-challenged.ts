@@ -1,4 +1,4 @@
-import { parseChallenges } from '../../facts/challenge.js';
+import { challengesOf } from '../../facts/challenge.js';
 import { quote, statusOf } from '../../facts/say.js';
 import { broken, pass, rule } from '../../rule.js';
 import { oauth21 } from '../links.js';
@@ -11,7 +11,7 @@ export const failedBasicChallenged = rule({
   link: oauth21('3.2.4'),
   needs: ['tokenUnknownBasic'],
   run: ({ tokenUnknownBasic: answer }) => {
-    const schemes = parseChallenges(answer.headers['www-authenticate']).map(({ scheme }) => scheme);
+    const schemes = challengesOf(answer).map(({ scheme }) => scheme);
     return answer.status === 401 && schemes.includes('basic')
       ? pass('401 with WWW-Authenticate: Basic')
       : broken(
