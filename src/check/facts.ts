@@ -49,6 +49,8 @@ export interface ActiveFacts extends Answers<typeof ACTIVE_ANSWERS> {
   readonly badClientUrls?: readonly Variant[];
   /** Client metadata documents of known clients. */
   readonly knownClientUrls?: readonly Variant[];
+  /** The other addresses of this machine, for a server on it, and whether a connection to its port opened. */
+  readonly otherAddresses?: readonly { readonly address: string; readonly opened: boolean }[];
   /** Every registration that was answered with 201. */
   readonly registrations?: readonly Answer[];
 }
@@ -81,7 +83,7 @@ export type Source = 'passive' | 'active' | 'login';
 const ACTIVE: ReadonlySet<string> = new Set([
   ...ACTIVE_ANSWERS,
   ...(['methods', 'badRegistrations', 'redirectVariants'] satisfies FactName[]),
-  ...(['badClientUrls', 'knownClientUrls', 'registrations'] satisfies FactName[]),
+  ...(['badClientUrls', 'knownClientUrls', 'registrations', 'otherAddresses'] satisfies FactName[]),
 ]);
 
 /** Which mode of the check gathers the fact. */

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Answer } from './facts/answer.js';
-import { ACTIVE_ANSWERS } from './facts/answers.js';
+import { ACTIVE_ANSWERS, MACHINE_ANSWERS } from './facts/answers.js';
 import { LOGIN_FACTS } from './facts/login.js';
 import type { FactName, Facts, Target, Traffic } from './facts.js';
 import { reachOf } from './probes/address.js';
@@ -24,6 +24,7 @@ export interface ProbeOptions {
   readonly url: string;
   readonly random: Context['random'];
   readonly now: Context['now'];
+  readonly addresses?: () => readonly string[];
   /** Registers throw-away clients and sends codes that cannot be valid. */
   readonly active?: boolean;
   /** An access token to check the MCP endpoint with; sent there and nowhere else. */
@@ -127,6 +128,7 @@ function notReached({ active, login }: ProbeOptions): Missing {
         ACTIVE_ANSWERS,
         'no client could ask: nobody may register, or the client was refused',
       )),
+    ...(active && because(MACHINE_ANSWERS, 'no machine was given: --known-clients FILE names one')),
     ...(login && because(LOGIN_FACTS, 'the login did not get that far')),
   };
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/check/finding.js';
 import { probe, type ProbeOptions } from '../../src/check/probe.js';
 import { RULES } from '../../src/check/rules/index.js';
 import { runRules } from '../../src/check/run-rules.js';
+import { OTHER_ADDRESS } from './server/good-server.js';
 
 export const CHANCE = {
   random: (bytes: number) => randomBytes(bytes).toString('base64url'),
@@ -18,6 +19,7 @@ export async function examine(
   const { facts, missing } = await probe({
     url,
     ...CHANCE,
+    addresses: () => [OTHER_ADDRESS],
     limits: { timeoutMs: 10_000 },
     ...options,
   });

@@ -8,6 +8,7 @@ import { examine, withOutcome } from './examine.js';
 import { person } from './scripted-browser.js';
 import { oauthError, redirect } from './server/exchange.js';
 import { startServer } from './server/good-server.js';
+import { MACHINE } from './server/site.js';
 
 // The good server shows errors itself; two rules read errors sent to the client, one is about that.
 const BY_REDIRECT = ['authorize-errors-carry-iss', 'authorize-errors-carry-state'];
@@ -17,6 +18,7 @@ async function outcomesOf(options: Parameters<typeof startServer>[0], login = fa
   try {
     const { findings } = await examine(server.url, {
       active: true,
+      ...(options?.machines && { known: [MACHINE] }),
       ...(login && { login: person() }),
     });
     return {
@@ -51,6 +53,7 @@ describe('rules', () => {
       },
     ],
     ['an issuer with a path', { path: '/tenant' }],
+    ['machines', { machines: true }],
   ])('are all green for a server with %s', async (_what, options) => {
     const { red } = await outcomesOf(options);
     expect(red).toEqual([]);

@@ -31,8 +31,11 @@ const PRESETS: Readonly<Record<string, Preset>> = {
     flags: ['--clients', 'machine'],
     clients: [machine, { ...machine, key: true }],
   },
-  everything: { flags: ['--clients', ALL] },
-  'everything, managed': { flags: ['--clients', ALL, '--registration-management'] },
+  everything: { flags: ['--clients', ALL], clients: [machine] },
+  'everything, managed': {
+    flags: ['--clients', ALL, '--registration-management'],
+    clients: [machine],
+  },
   'pre-registered clients': {
     flags: ['--clients', 'native,confidential', '--registration', 'pre-registered'],
     clients: [{ kind: 'native' }, { kind: 'native' }, { kind: 'confidential' }],

@@ -9,6 +9,7 @@ export const PASSIVE_ANSWERS = [
   'foreignOrigin',
   'ownOrigin',
   'foreignHost',
+  'mcpMalformed',
   'slashTwin',
   'mcpPreflight',
   'resourceByChallenge',
@@ -33,8 +34,12 @@ export const PASSIVE_ANSWERS = [
   'tokenByGet',
 ] as const;
 
+/** What a machine gets that the check was given. */
+export const MACHINE_ANSWERS = ['machineToken', 'machineUnknownScope'] as const;
+
 /** Facts of `--active`: throw-away clients, and codes and tokens that cannot be valid. */
 export const ACTIVE_ANSWERS = [
+  ...MACHINE_ANSWERS,
   'mcpDelete',
   'unsignedToken',
   'hmacToken',
@@ -93,6 +98,7 @@ export const ACTIVE_ANSWERS = [
   'authorizeAgain',
   'loginPage',
   'authorizeForeignOrigin',
+  'authorizeForeignHost',
   'authorizeNoChallenge',
   'authorizeConfidentialNoChallenge',
   'authorizePlain',

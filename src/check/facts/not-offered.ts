@@ -18,6 +18,11 @@ export const noPeople: NotOffered = ({ metadata }) =>
     ? 'nobody logs in at this server'
     : undefined;
 
+export const noMachines: NotOffered = ({ metadata }) =>
+  strings(metadata, 'grant_types_supported')?.includes('client_credentials') === false
+    ? 'machines get no tokens here'
+    : undefined;
+
 export const noRefresh: NotOffered = ({ metadata }) =>
   strings(metadata, 'grant_types_supported')?.includes('refresh_token') === false
     ? 'refresh tokens are not offered'

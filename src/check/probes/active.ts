@@ -8,6 +8,7 @@ import { type Context, type Gathered, sendAll } from './context.js';
 import { probeForgedTokens } from './forged-tokens.js';
 import { probeMachine } from './machine.js';
 import { proveMethods } from './method-proofs.js';
+import { probeOtherAddresses } from './other-addresses.js';
 import { probeRegistration, probeRegistrationPolicy } from './registration.js';
 import { probeRevocation } from './revocation.js';
 import { probeToken } from './token.js';
@@ -24,13 +25,14 @@ export async function probeActively(context: Context, passive: Facts): Promise<G
   const byMethod = clientsByMethod(clients);
   const found = await Promise.all([
     probeDelete(context),
+    probeOtherAddresses(context),
     probeForgedTokens(context, facts),
     probeToken(context, facts, { clients: byMethod, sign }),
     probeRevocation(context, facts, { clients: byMethod, sign }),
     probeAuthorize(context, facts, clientsOfPeople(clients, facts)),
     probeClientUrls(context, facts),
     probeRegistrationPolicy(context, facts),
-    probeMachine(context, facts, { client: clients.find(({ machine }) => machine), sign }),
+    probeMachine(context, facts, { client: context.known.find(({ machine }) => machine), sign }),
   ]);
   const methods = proven.map(({ proof }) => proof);
   return Object.assign({}, registered, ...found, provable ? { methods } : {});

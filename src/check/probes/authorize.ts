@@ -70,6 +70,7 @@ function single(clients: AuthorizeClients, ask: Asker, request: Record<string, s
     authorizeValid: valid,
     authorizeAgain: valid,
     authorizeForeignOrigin: { ...valid, headers: { origin: BROWSER_ORIGIN } },
+    authorizeForeignHost: { ...valid, headers: { host: 'attacker.example' } },
     ...challenges(client, ask, request),
     ...(clients.public === undefined
       ? {}

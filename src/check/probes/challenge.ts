@@ -19,6 +19,10 @@ export async function probeChallenge({ network, target }: Context): Promise<Gath
     }),
     ownOrigin: initialize(url, 'MCP request from the own origin', { origin: target.origin }),
     ...(target.loopback ? { foreignHost: forgedHost(url) } : {}),
+    mcpMalformed: {
+      ...initialize(url, 'malformed MCP request without a token'),
+      body: '{',
+    },
     slashTwin: initialize(slashTwin(url), 'MCP request with the other trailing slash'),
     mcpPreflight: preflight(url, 'POST', MCP_HEADERS),
   });

@@ -14,6 +14,8 @@ export interface Context {
   readonly random: (bytes: number) => string;
   /** Seconds since 1970. */
   readonly now: () => number;
+  /** The addresses at which others in the network reach this machine. */
+  readonly addresses?: () => readonly string[];
 }
 
 export type Gathered = Partial<Facts>;

@@ -9,6 +9,7 @@ import type { Parameters } from './with-parameters.js';
 export interface Change {
   readonly as?: Client;
   readonly form?: Parameters;
+  readonly headers?: Ask['headers'];
 }
 
 /** Sends a request for one fact; `undefined` without an answer that says something. */

@@ -27,6 +27,7 @@ export async function probeLoginTokens(
   const wrong = await wrongCodes(send, session);
   const bearer = token === undefined ? {} : await probeBearer(context, token);
   const query = token === undefined ? {} : await probeQueryToken(context, token);
+  const introspected = token === undefined ? {} : await introspect(send, session, token);
   const refreshed = await probeRefresh(send, { session, token: loginToken });
   // Last: a server that sees a code twice takes its tokens back.
   const loginReplay = await send('loginReplay', redeem(session, first, {}));
@@ -35,6 +36,7 @@ export async function probeLoginTokens(
     ...wrong,
     ...bearer,
     ...query,
+    ...introspected,
     ...refreshed,
     loginReplay,
   });
@@ -43,7 +45,7 @@ export async function probeLoginTokens(
 function redeem(
   { client, credentialsFor, redirectUri, resource, tokenEndpoint }: Session,
   code: Code,
-  { as = client, form }: Change,
+  { as = client, form, headers }: Change,
 ): Ask {
   const right = {
     grant_type: 'authorization_code',
@@ -52,17 +54,28 @@ function redeem(
     redirect_uri: redirectUri,
     resource,
   };
-  return post(tokenEndpoint, { ...right, ...form }, credentialsFor(as));
+  const ask = post(tokenEndpoint, { ...right, ...form }, credentialsFor(as));
+  return { ...ask, headers: { ...ask.headers, ...headers } };
+}
+
+/** Asks the server about the token, where its client can prove itself (RFC 7662 §2.1). */
+async function introspect(send: Send, session: Session, token: string): Promise<Found> {
+  const { client, credentialsFor, introspectionEndpoint: endpoint } = session;
+  if (endpoint === undefined || client.method === 'none') return {};
+  const ask = post(endpoint, { token }, credentialsFor(client));
+  const loginIntrospected = await send('loginIntrospected', { ...ask, purpose: 'introspection' });
+  return present({ loginIntrospected }) as Found;
 }
 
 /** Each with a code of its own: a server may spend a code on the first wrong try. */
 async function wrongCodes(send: Send, session: Session): Promise<Found> {
-  const { stranger } = session;
+  const { stranger, takesProofs } = session;
   const changes: Partial<Record<LoginAnswer, Change>> = {
     loginNoVerifier: { form: { code_verifier: undefined } },
     loginWrongVerifier: { form: { code_verifier: 'x'.repeat(43) } },
     loginOtherRedirect: { form: { redirect_uri: `${session.redirectUri}/other` } },
     ...(stranger === undefined ? {} : { loginOtherClient: { as: stranger } }),
+    ...(takesProofs ? { loginBadProof: { headers: { dpop: 'not.a.proof' } } } : {}),
   };
   const found: { [Name in LoginAnswer]?: Answer | undefined } = {};
   for (const [name, change] of Object.entries(changes)) {

@@ -101,6 +101,8 @@ async function probeWith(
     resource,
     tokenEndpoint,
     revocationEndpoint: text(facts.metadata, 'revocation_endpoint'),
+    introspectionEndpoint: text(facts.metadata, 'introspection_endpoint'),
+    takesProofs: strings(facts.metadata, 'dpop_signing_alg_values_supported') !== undefined,
     nextCode: async () => (await ask()).code,
   };
   const tokens = await probeLoginTokens(context, { session, first });

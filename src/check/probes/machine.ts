@@ -1,11 +1,11 @@
-import { objectOf, text } from '../facts/answer.js';
+import { type Answer, objectOf, text } from '../facts/answer.js';
 import { noPeople } from '../facts/not-offered.js';
 import type { Facts } from '../facts.js';
 import { probeBearer, probeQueryToken } from './bearer.js';
 import type { Client } from './client.js';
 import { type Context, type Gathered, sendAll } from './context.js';
 import { credentialsOf, type Signer } from './credentials.js';
-import { post } from './token-request.js';
+import { impossible, post } from './token-request.js';
 
 interface Acting {
   /** A machine the check was given. */
@@ -13,23 +13,26 @@ interface Acting {
   readonly sign: Signer;
 }
 
-/** Where no person logs in, the token of a machine shows what tokens are like (RFC 6749 §4.4). */
+/** What a machine gets for itself (RFC 6749 §4.4). Where no person logs in, it shows what tokens are like. */
 export async function probeMachine(
   context: Context,
   facts: Facts,
   { client, sign }: Acting,
 ): Promise<Gathered> {
   const endpoint = text(facts.metadata, 'token_endpoint');
-  if (client === undefined || endpoint === undefined || noPeople(facts) === undefined) return {};
+  if (client === undefined || endpoint === undefined) return {};
   const form = { grant_type: 'client_credentials', resource: text(facts.resource, 'resource') };
-  const { loginToken } = await sendAll(context.network, {
-    loginToken: post(endpoint, form, credentialsOf(client, sign)),
+  const answers = await sendAll(context.network, {
+    machineToken: post(endpoint, form, credentialsOf(client, sign)),
+    machineUnknownScope: post(endpoint, impossible(context, client), credentialsOf(client, sign)),
   });
-  const token = text(objectOf(loginToken), 'access_token');
-  if (loginToken === undefined || token === undefined) return loginToken ? { loginToken } : {};
-  return {
-    loginToken,
-    ...(await probeBearer(context, token)),
-    ...(await probeQueryToken(context, token)),
-  };
+  const { machineToken } = answers;
+  if (machineToken === undefined || noPeople(facts) === undefined) return answers;
+  return { ...answers, loginToken: machineToken, ...(await useToken(context, machineToken)) };
+}
+
+async function useToken(context: Context, answer: Answer): Promise<Gathered> {
+  const token = text(objectOf(answer), 'access_token');
+  if (token === undefined) return {};
+  return { ...(await probeBearer(context, token)), ...(await probeQueryToken(context, token)) };
 }

@@ -16,6 +16,9 @@ export interface Session {
   readonly resource: string;
   readonly tokenEndpoint: string;
   readonly revocationEndpoint: string | undefined;
+  readonly introspectionEndpoint: string | undefined;
+  /** Tokens can be bound to a key (RFC 9449). */
+  readonly takesProofs: boolean;
   /** A second client with the same redirect URI. */
   readonly stranger: Client | undefined;
   /** Another code, by the same browser; `undefined` when none comes. */

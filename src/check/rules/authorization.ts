@@ -13,6 +13,7 @@ import { authorizeCodeOnly } from './authorization/authorize-code-only.js';
 import { authorizeErrorsCarryIss } from './authorization/authorize-errors-carry-iss.js';
 import { authorizeErrorsCarryState } from './authorization/authorize-errors-carry-state.js';
 import { authorizeExtraParameters } from './authorization/authorize-extra-parameters.js';
+import { authorizeForeignHost } from './authorization/authorize-foreign-host.js';
 import { authorizeForeignResource } from './authorization/authorize-foreign-resource.js';
 import { authorizeIdempotent } from './authorization/authorize-idempotent.js';
 import { authorizeListedScopes } from './authorization/authorize-listed-scopes.js';
@@ -62,6 +63,7 @@ export const authorization: Topic = {
       authorizeErrorsCarryIss,
       authorizeErrorsCarryState,
       authorizeExtraParameters,
+      authorizeForeignHost,
       authorizeForeignResource,
       authorizeIdempotent,
       authorizeNeedsResponseType,

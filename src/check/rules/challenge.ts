@@ -1,6 +1,7 @@
 import type { Topic } from './topic.js';
 import { answersInBounds } from './challenge/answers-in-bounds.js';
 import { challengeAscii } from './challenge/challenge-ascii.js';
+import { challengeComesFirst } from './challenge/challenge-comes-first.js';
 import { challengeInvalidToken } from './challenge/challenge-invalid-token.js';
 import { challengeMetadataResolves } from './challenge/challenge-metadata-resolves.js';
 import { challengeNamesMetadata } from './challenge/challenge-names-metadata.js';
@@ -12,6 +13,7 @@ import { endpointNotAtRoot } from './challenge/endpoint-not-at-root.js';
 import { foreignHostRefused } from './challenge/foreign-host-refused.js';
 import { foreignOriginRefused } from './challenge/foreign-origin-refused.js';
 import { forgedTokenRefused } from './challenge/forged-token-refused.js';
+import { listensOnLoopback } from './challenge/listens-on-loopback.js';
 import { malformedAuthorization } from './challenge/malformed-authorization.js';
 import { noSlashRedirect } from './challenge/no-slash-redirect.js';
 import { ownOriginAccepted } from './challenge/own-origin-accepted.js';
@@ -22,6 +24,7 @@ export const challenge: Topic = {
   rules: [
     answersInBounds,
     challengeAscii,
+    challengeComesFirst,
     challengeInvalidToken,
     challengeMetadataResolves,
     challengeNamesMetadata,
@@ -33,6 +36,7 @@ export const challenge: Topic = {
     foreignHostRefused,
     foreignOriginRefused,
     forgedTokenRefused,
+    listensOnLoopback,
     malformedAuthorization,
     noSlashRedirect,
     ownOriginAccepted,

@@ -10,6 +10,7 @@ import { codeUnguessable } from './login/code-unguessable.js';
 import { loginIssReturned } from './login/login-iss-returned.js';
 import { loginStateReturned } from './login/login-state-returned.js';
 import { offlineAccessHonoured } from './login/offline-access-honoured.js';
+import { proofChecked } from './login/proof-checked.js';
 import { refreshGrace } from './login/refresh-grace.js';
 import { refreshNotWider } from './login/refresh-not-wider.js';
 import { refreshOwnClient } from './login/refresh-own-client.js';
@@ -44,6 +45,7 @@ export const login: Topic = {
       tokenScopeNotWider,
       offlineAccessHonoured,
     ]),
+    proofChecked,
     tokenAnswerShape,
     tokenLifetime,
     tokenAccepted,

@@ -3,6 +3,7 @@ import type { Topic } from './topic.js';
 import { whereOffered } from './where-offered.js';
 import { corsRevocation } from './revocation/cors-revocation.js';
 import { introspectionAuthenticated } from './revocation/introspection-authenticated.js';
+import { introspectionComplete } from './revocation/introspection-complete.js';
 import { introspectionUnknownInactive } from './revocation/introspection-unknown-inactive.js';
 import { revocationMethodsAccepted } from './revocation/revocation-methods-accepted.js';
 import { revocationMethodsComplete } from './revocation/revocation-methods-complete.js';
@@ -17,6 +18,7 @@ export const revocation: Topic = {
   rules: [
     corsRevocation,
     introspectionAuthenticated,
+    introspectionComplete,
     introspectionUnknownInactive,
     revocationMethodsAccepted,
     revocationMethodsComplete,

@@ -1,5 +1,6 @@
 import {
   noBasic,
+  noMachines,
   noPeople,
   noPost,
   noPublicClients,
@@ -22,6 +23,10 @@ import { corsToken } from './token/cors-token.js';
 import { emptySecretIsAbsent } from './token/empty-secret-is-absent.js';
 import { failedBasicChallenged } from './token/failed-basic-challenged.js';
 import { jwtBearerProved } from './token/jwt-bearer-proved.js';
+import { machineTokenAudience } from './token/machine-token-audience.js';
+import { machineTokenSubject } from './token/machine-token-subject.js';
+import { machineUnknownScope } from './token/machine-unknown-scope.js';
+import { machineWithoutRefresh } from './token/machine-without-refresh.js';
 import { missingCredentialsRefused } from './token/missing-credentials-refused.js';
 import { publicSecretRefused } from './token/public-secret-refused.js';
 import { querySecretIgnored } from './token/query-secret-ignored.js';
@@ -75,6 +80,12 @@ export const token: Topic = {
       tokenUnknownLikeWrong,
       unadvertisedMethodsRefused,
       wrongCredentialsRefused,
+    ]),
+    ...whereOffered(noMachines, [
+      machineTokenAudience,
+      machineTokenSubject,
+      machineUnknownScope,
+      machineWithoutRefresh,
     ]),
     ...whereOffered(noPeople, [tokenUnknownCode]),
     ...whereOffered(noRefresh, [tokenUnknownRefresh]),

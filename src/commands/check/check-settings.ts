@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CheckOptions } from '../../check/check.js';
+import { machineAddresses } from './machine-addresses.js';
 
 /** What may be said of one check; the rest has a default. */
 export interface CheckWishes extends Pick<
@@ -17,6 +18,7 @@ export function checkSettings(url: string, { timeout, ...wishes }: CheckWishes):
     url,
     ...(timeout === undefined ? {} : { limits: { timeoutMs: timeout * 1000 } }),
     random: (bytes) => randomBytes(bytes).toString('base64url'),
+    addresses: machineAddresses,
     now: () => Math.floor(Date.now() / 1000),
   };
 }

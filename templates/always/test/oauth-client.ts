@@ -32,7 +32,7 @@ export interface Tokens {
 }
 
 /** The rest of the metadata of a client without a person. */
-const MACHINE = {
+export const MACHINE = {
   grant_types: ['client_credentials'],
   response_types: [],
   redirect_uris: [],

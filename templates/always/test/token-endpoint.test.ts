@@ -2,8 +2,9 @@ import { request } from 'node:http';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptedGrants, acceptedMethods } from '../src/auth/accepted.js';
+import { clientTypes } from '../src/auth/client-types.js';
 import { callWith } from './mcp/call.js';
-import { makeClient, peoplesMethods, post, type OAuthClient } from './oauth-client.js';
+import { MACHINE, makeClient, peoplesMethods, post, type OAuthClient } from './oauth-client.js';
 import { startServer, type TestServer } from './start-server.js';
 
 let server: TestServer;
@@ -107,6 +108,18 @@ describe('the token endpoint', () => {
     });
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBeLessThanOrEqual(900);
   });
+
+  it.runIf(acceptedGrants().includes('client_credentials'))(
+    'gives a machine what it may have of what it asks for, and no token for nothing',
+    async () => {
+      const types = clientTypes.filter(({ grants }) => grants.includes('client_credentials'));
+      const machine = await makeClient(server, types[0]?.methods[0], MACHINE);
+      const ask = (scope: string) => machine.token({ grant_type: 'client_credentials', scope });
+      expect((await ask('mcp:read x')).body).toMatchObject({ scope: 'mcp:read' });
+      const { status, body } = await ask('x');
+      expect([status, body['error']]).toEqual([400, 'invalid_scope']);
+    },
+  );
 
   it.each(['token', 'revoke'])('can be called by pages, without cookies: %s', async (name) => {
     const headers = { origin: 'https://app.example', 'access-control-request-method': 'POST' };

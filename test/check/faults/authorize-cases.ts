@@ -41,6 +41,14 @@ function edited(edit: (location: URL) => void): (reply: Reply) => Reply {
 
 export const AUTHORIZE_CASES: readonly Case[] = [
   {
+    rule: 'authorize-foreign-host',
+    fault: when(
+      ({ url, headers: sent }) =>
+        url.pathname === '/authorize' && sent['host'] === 'attacker.example',
+      LOGIN,
+    ),
+  },
+  {
     rule: 'authorize-starts',
     fault: authorization(
       (query) => isPlain(query) && query.getAll('state').length === 1,

@@ -123,6 +123,23 @@ export const SERVER_ERROR: Reply = {
 };
 export const SERVER_ERROR_JSON = oauthError(500, 'server_error');
 
+/** The same token with other header or claims, which the MCP endpoint takes all the same. */
+export function reissued(part: 0 | 1, members: Readonly<Record<string, unknown>>): Fault {
+  return ({ url }, reply, site) => {
+    if (url.pathname !== '/token' || !reply.body.includes('access_token')) return reply;
+    const old = String(Object(JSON.parse(reply.body)).access_token);
+    const parts = old.split('.');
+    const read: unknown = JSON.parse(Buffer.from(parts[part] ?? '', 'base64url').toString());
+    parts[part] = Buffer.from(JSON.stringify({ ...Object(read), ...members })).toString(
+      'base64url',
+    );
+    const token = parts.join('.');
+    const entry = site.refreshTokens.get(old);
+    if (entry !== undefined) site.refreshTokens.set(token, entry);
+    return change(reply, { access_token: token });
+  };
+}
+
 /** One after the other. */
 export function both(first: Fault, second: Fault): Fault {
   return (request, reply, site) => second(request, first(request, reply, site), site);

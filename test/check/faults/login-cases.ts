@@ -1,6 +1,6 @@
 import { change, noStore, oauthError, type Reply } from '../server/exchange.js';
 import type { Fault } from '../server/good-server.js';
-import { at, type Case, headers, token, when } from './fault.js';
+import { at, type Case, headers, metadata, reissued, token, when } from './fault.js';
 
 /** A token nobody should have got. */
 const ISSUED = noStore(200, {
@@ -47,23 +47,6 @@ function bearer(matches: (authorization: string, reply: Reply) => boolean, answe
   return (request, reply) => {
     const given = request.headers['authorization'] ?? '';
     return request.url.pathname === '/mcp' && matches(given, reply) ? answer : reply;
-  };
-}
-
-/** The same token with other header or claims, which the MCP endpoint takes all the same. */
-function reissued(part: 0 | 1, members: Readonly<Record<string, unknown>>): Fault {
-  return ({ url }, reply, site) => {
-    if (url.pathname !== '/token' || !reply.body.includes('access_token')) return reply;
-    const old = String(Object(JSON.parse(reply.body)).access_token);
-    const parts = old.split('.');
-    const read: unknown = JSON.parse(Buffer.from(parts[part] ?? '', 'base64url').toString());
-    parts[part] = Buffer.from(JSON.stringify({ ...Object(read), ...members })).toString(
-      'base64url',
-    );
-    const token = parts.join('.');
-    const entry = site.refreshTokens.get(old);
-    if (entry !== undefined) site.refreshTokens.set(token, entry);
-    return change(reply, { access_token: token });
   };
 }
 
@@ -168,6 +151,10 @@ export const LOGIN_CASES: readonly Case[] = (
     {
       rule: 'token-not-in-address',
       fault: when(({ url }) => url.searchParams.has('access_token'), noStore(200, {})),
+    },
+    {
+      rule: 'proof-checked',
+      fault: metadata({ dpop_signing_alg_values_supported: ['ES256'] }),
     },
     { rule: 'token-audience', fault: reissued(1, { aud: 'https://other.example/mcp' }) },
     { rule: 'token-claims', fault: reissued(0, { typ: 'JWT' }) },

@@ -1,5 +1,6 @@
 import { change, json, noStore, oauthError, type Reply } from '../server/exchange.js';
 import type { Fault } from '../server/good-server.js';
+import type { Site } from '../server/site.js';
 import {
   both,
   type Case,
@@ -268,7 +269,18 @@ export const METHOD_CASES: readonly Case[] = [
   },
   {
     rule: 'introspection-unknown-inactive',
-    fault: introspected({ active: false, sub: 'somebody' }),
+    fault: introspected(() => ({ active: false, sub: 'somebody' })),
+  },
+  {
+    rule: 'introspection-complete',
+    login: true,
+    server: { methods: ['client_secret_basic', 'client_secret_post'] },
+    fault: both(
+      metadata({ client_id_metadata_document_supported: undefined }),
+      introspected((token, site) =>
+        site.refreshTokens.has(token) ? { active: true, scope: 'mcp:read' } : { active: false },
+      ),
+    ),
   },
   {
     rule: 'introspection-authenticated',
@@ -282,11 +294,13 @@ export const METHOD_CASES: readonly Case[] = [
   },
 ];
 
-/** A server that tells its own clients this of every token. */
-function introspected(told: object): Fault {
+/** A server that tells its own clients this of a token. */
+function introspected(told: (token: string, site: Site) => object): Fault {
   return (request, reply, site) => {
     if (request.url.pathname === '/introspect')
-      return 'authorization' in request.headers ? json(200, told) : INVALID_CLIENT;
+      return 'authorization' in request.headers
+        ? json(200, told(request.form.get('token') ?? '', site))
+        : INVALID_CLIENT;
     return metadata({
       introspection_endpoint: `${site.origin}/introspect`,
       introspection_endpoint_auth_methods_supported: ['client_secret_basic'],

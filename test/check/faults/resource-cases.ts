@@ -20,6 +20,18 @@ const headerOf = (authorization = ''): string =>
 
 export const RESOURCE_CASES: readonly Case[] = [
   {
+    rule: 'listens-on-loopback',
+    server: { open: true },
+    fault: (_request, reply) => reply,
+  },
+  {
+    rule: 'challenge-comes-first',
+    fault: when(
+      ({ url, body }) => url.pathname === '/mcp' && body === '{',
+      json(400, { error: 'parse error' }),
+    ),
+  },
+  {
     rule: 'forged-token-refused',
     fault: when(
       ({ headers: sent }) => headerOf(sent['authorization']).includes('"none"'),

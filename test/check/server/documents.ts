@@ -1,7 +1,13 @@
 import { type Incoming, json, type Reply } from './exchange.js';
 import type { Site } from './site.js';
 
-export function metadata({ issuer, origin, methods, closed }: Site): Record<string, unknown> {
+export function metadata({
+  issuer,
+  origin,
+  methods,
+  closed,
+  machines,
+}: Site): Record<string, unknown> {
   const signed = methods.includes('private_key_jwt');
   const algs = ['RS256', 'ES256'];
   return {
@@ -14,7 +20,11 @@ export function metadata({ issuer, origin, methods, closed }: Site): Record<stri
     scopes_supported: ['mcp:read', 'mcp:write', 'offline_access'],
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
-    grant_types_supported: ['authorization_code', 'refresh_token'],
+    grant_types_supported: [
+      'authorization_code',
+      'refresh_token',
+      ...(machines ? ['client_credentials'] : []),
+    ],
     token_endpoint_auth_methods_supported: methods,
     ...(signed ? { token_endpoint_auth_signing_alg_values_supported: algs } : {}),
     revocation_endpoint_auth_methods_supported: methods,

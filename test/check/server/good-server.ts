@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { authorize, login } from './authorize.js';
 import { documents } from './documents.js';
@@ -19,6 +19,10 @@ export interface ServerOptions {
   readonly errorsByRedirect?: boolean;
   readonly loginFirst?: boolean;
   readonly closed?: boolean;
+  /** One machine is registered beforehand, and gets tokens for itself. */
+  readonly machines?: boolean;
+  /** It listens on `OTHER_ADDRESS` too. */
+  readonly open?: boolean;
   /** The path of the MCP endpoint. */
   readonly endpoint?: string;
 }
@@ -29,25 +33,33 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Loopback as well, and not where servers listen. */
+export const OTHER_ADDRESS = '127.0.0.2';
+
 const METHODS = ['none', 'client_secret_basic', 'client_secret_post', 'private_key_jwt'];
 
 /** A server without a fault, or with exactly the one that is asked for; on a free loopback port. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   let site: Site | undefined;
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     const { fault = (_request, reply) => reply } = options;
     void readRequest(request, site?.origin ?? 'http://127.0.0.1').then((incoming) => {
       if (site !== undefined) send(response, fault(incoming, answer(incoming, site), site));
     });
-  });
+  };
+  const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const other = options.open === true ? createServer(listener) : undefined;
+  if (other !== undefined)
+    await new Promise<void>((resolve) => other.listen(port, OTHER_ADDRESS, resolve));
   const {
     path = '',
     methods = METHODS,
     errorsByRedirect = false,
     loginFirst = false,
     closed = false,
+    machines = false,
     endpoint = '/mcp',
   } = options;
   site = makeSite(`http://127.0.0.1:${port}`, {
@@ -56,6 +68,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     errorsByRedirect,
     loginFirst,
     closed,
+    machines,
     endpoint,
   });
   return {
@@ -63,6 +76,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     site,
     close: () =>
       new Promise((resolve) => {
+        other?.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -77,9 +91,9 @@ const CORS = {
 
 function answer(request: Incoming, site: Site): Reply {
   const { pathname } = request.url;
+  if (request.headers['host'] !== new URL(site.origin).host) return json(403, { error: 'host' });
   if (pathname === '/authorize') return authorize(request, site);
   if (pathname === '/login') return login(request, site);
-  if (request.headers['host'] !== new URL(site.origin).host) return json(403, { error: 'host' });
   if (request.method === 'OPTIONS') return { status: 204, headers: CORS, body: '' };
   const reply = route(request, site);
   return {

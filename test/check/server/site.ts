@@ -9,6 +9,8 @@ export interface StoredClient {
 
 export interface Grant {
   readonly client: string;
+  /** Whose it is, when not the person's. */
+  readonly subject?: string;
   readonly scope: string;
   readonly redirect: string;
   readonly challenge: string;
@@ -27,6 +29,8 @@ export interface Site {
   readonly loginFirst: boolean;
   /** Nobody can register: clients are put in beforehand. */
   readonly closed: boolean;
+  /** The client_credentials grant is offered to `MACHINE`. */
+  readonly machines: boolean;
   readonly clients: Map<string, StoredClient>;
   readonly codes: Map<string, { grant: Grant; used: boolean }>;
   readonly refreshTokens: Map<string, { grant: Grant; next?: string }>;
@@ -35,9 +39,25 @@ export interface Site {
   readonly keys: { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 }
 
+/** The machine of a server with machines, as its owner knows it. */
+export const MACHINE = {
+  client_id: 'machine',
+  client_secret: 'secret-of-the-machine',
+  grant_types: ['client_credentials'],
+};
+
+function stored({
+  client_id: id,
+  client_secret: secret,
+  ...metadata
+}: typeof MACHINE): StoredClient {
+  const method = { token_endpoint_auth_method: 'client_secret_basic' };
+  return { id, secret, token: '', metadata: { ...metadata, ...method } };
+}
+
 export function makeSite(
   origin: string,
-  options: Pick<Site, 'methods' | 'errorsByRedirect' | 'loginFirst' | 'closed'> & {
+  options: Pick<Site, 'methods' | 'errorsByRedirect' | 'loginFirst' | 'closed' | 'machines'> & {
     path: string;
     endpoint: string;
   },
@@ -50,7 +70,8 @@ export function makeSite(
     errorsByRedirect: options.errorsByRedirect,
     loginFirst: options.loginFirst,
     closed: options.closed,
-    clients: new Map(),
+    machines: options.machines,
+    clients: new Map(options.machines ? [[MACHINE.client_id, stored(MACHINE)]] : []),
     codes: new Map(),
     refreshTokens: new Map(),
     requests: new Map(),

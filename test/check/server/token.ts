@@ -1,7 +1,7 @@
 import { createHash, sign } from 'node:crypto';
 import { authenticate } from './client-authentication.js';
 import { type Incoming, noStore, oauthError, type Reply } from './exchange.js';
-import { type Grant, newId, type Site } from './site.js';
+import { type Grant, newId, type Site, type StoredClient } from './site.js';
 
 export function token(request: Incoming, site: Site): Reply {
   if (request.method !== 'POST') return oauthError(405, 'invalid_request', { allow: 'POST' });
@@ -20,6 +20,8 @@ export function token(request: Incoming, site: Site): Reply {
       return redeem(form, client.id, site);
     case 'refresh_token':
       return refresh(form, client.id, site);
+    case 'client_credentials':
+      return forItself(form, client, site);
     default:
       return oauthError(400, 'unsupported_grant_type');
   }
@@ -52,6 +54,21 @@ function redeem(form: URLSearchParams, client: string, site: Site): Reply {
   return issue(grant, site);
 }
 
+/** The client_credentials grant (RFC 6749 §4.4). */
+function forItself(form: URLSearchParams, { id, metadata }: StoredClient, site: Site): Reply {
+  const may = strings(metadata['grant_types']).includes('client_credentials');
+  if (!site.machines || !may) return oauthError(400, 'unauthorized_client');
+  const scope = form.get('scope') ?? 'mcp:read';
+  if (scope !== 'mcp:read') return oauthError(400, 'invalid_scope');
+  if (outside(form, site)) return oauthError(400, 'invalid_target');
+  const grant = { client: id, subject: id, scope, redirect: '', challenge: '', alive: true };
+  return handedOut(grant, site);
+}
+
+function strings(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 function outside(form: URLSearchParams, { mcp }: Site): boolean {
   const resource = form.get('resource');
   return resource !== null && resource !== mcp;
@@ -78,12 +95,16 @@ function refresh(form: URLSearchParams, client: string, site: Site): Reply {
 function issue(grant: Grant, site: Site, again?: string): Reply {
   const refreshToken = again ?? newId();
   if (again === undefined) site.refreshTokens.set(refreshToken, { grant });
+  return handedOut(grant, site, { refresh_token: refreshToken });
+}
+
+function handedOut(grant: Grant, site: Site, more: object = {}): Reply {
   return noStore(200, {
     access_token: accessToken(grant, site),
     token_type: 'Bearer',
     expires_in: 900,
     scope: grant.scope,
-    refresh_token: refreshToken,
+    ...more,
   });
 }
 
@@ -91,7 +112,7 @@ function accessToken(grant: Grant, site: Site): string {
   const now = Math.floor(Date.now() / 1000);
   const claims = {
     iss: site.issuer,
-    sub: 'person',
+    sub: grant.subject ?? 'person',
     aud: site.mcp,
     client_id: grant.client,
     scope: grant.scope,

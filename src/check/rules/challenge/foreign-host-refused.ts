@@ -1,7 +1,6 @@
+import { refusesHost } from '../../facts/refuses-host.js';
 import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
 import { mcp } from '../links.js';
-
-const REFUSALS: readonly number[] = [400, 403, 421];
 
 export const foreignHostRefused = rule({
   id: 'foreign-host-refused',
@@ -14,14 +13,14 @@ export const foreignHostRefused = rule({
     if (!target.loopback) return notApplicable('the server is not on this machine');
     if (foreignHost === undefined)
       return unknown('the request with the forged Host gave no answer');
-    if (REFUSALS.includes(foreignHost.status)) return pass(String(foreignHost.status));
+    if (refusesHost(foreignHost)) return pass(String(foreignHost.status));
     if (foreignHost.status === 401 && loginForeignHost === undefined)
       return unknown('401 for want of a token comes first: this needs --login or a token');
-    const { status } = loginForeignHost ?? foreignHost;
-    return REFUSALS.includes(status)
-      ? pass(`${status} with a token`)
+    const answer = loginForeignHost ?? foreignHost;
+    return refusesHost(answer)
+      ? pass(`${answer.status} with a token`)
       : broken(
-          `Host: attacker.example answered ${status}`,
+          `Host: attacker.example answered ${answer.status}`,
           'Allow localhost, 127.0.0.1 and [::1] with the own port, and answer 403 otherwise: this stops DNS rebinding.',
         );
   },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { errors, type Configuration } from 'oidc-provider';
 import type { Config } from '../config.js';
 import { acceptedGrants } from './accepted.js';
+import { requireKnownScope } from './authorization-request.js';
 import { registrationManagement, registrationWays } from './client-types.js';
 import { documentFetches } from './document-fetches.js';
 import type { FetchLimit } from './fetch-limit.js';
@@ -81,10 +82,13 @@ function resourceIndicators({ resource }: Config): Features['resourceIndicators'
       return asked.size > 1 ? (oneOf ?? resource) : resource;
     },
     useGrantedResource: () => true,
-    getResourceServerInfo: (_ctx, asked) => {
+    getResourceServerInfo: (ctx, asked) => {
       if (asked !== resource && canonicalResource(asked) !== canonical) {
         throw new errors.InvalidTarget();
       }
+      const { grant_type: grant, scope } = ctx.oidc.params ?? {};
+      // The engine leaves out what it does not know, and a machine would get a token for nothing.
+      if (grant === 'client_credentials') requireKnownScope(ctx, scope);
       return {
         scope: RESOURCE_SCOPES.join(' '),
         audience: resource,
