@@ -45,6 +45,8 @@ export interface SetBack {
 export interface Store {
   /** The entry, consumed or not; undefined when there is none or it has expired. */
   read(ref: Ref): Promise<Entry | undefined>;
+  /** Whether `read` would find one; for those who ask with every request, and need nothing of it. */
+  has(ref: Ref): Promise<boolean>;
   /** Every unexpired entry of a kind, or those with this account, grant or uid. Oldest first. */
   search(
     kind: string,

@@ -22,7 +22,7 @@ export class InvalidToken extends Error {
 
 export interface Verification {
   readonly config: Pick<Config, 'issuer' | 'resource'>;
-  readonly store: Pick<Store, 'read' | 'setBacks'>;
+  readonly store: Pick<Store, 'has' | 'setBacks'>;
   /** Retired keys included: tokens signed by them are good until they expire. */
   readonly jwks: JSONWebKeySet;
 }
@@ -107,11 +107,10 @@ function readClaims(payload: JWTPayload): Claims {
  * A signature cannot be taken back, so what it stands for is looked up: the grant of the person, or
  * the registration of a client that acts for itself (RFC 7009 §3).
  */
-async function refuseWithdrawn(claims: Claims, store: Pick<Store, 'read'>): Promise<void> {
+async function refuseWithdrawn(claims: Claims, store: Pick<Store, 'has'>): Promise<void> {
   const ref =
     claims.grant_id === undefined
       ? { kind: 'Client', key: claims.client_id }
       : { kind: 'Grant', key: claims.grant_id };
-  const entry = await store.read(ref);
-  if (entry === undefined) throw new InvalidToken('The access token has been revoked');
+  if (!(await store.has(ref))) throw new InvalidToken('The access token has been revoked');
 }

@@ -13,6 +13,7 @@ function tokenUntil(expiresAt: number) {
 
 const uses: [string, (store: Store) => Promise<unknown>][] = [
   ['read', (store) => store.read(token)],
+  ['has', async (store) => (await store.has(token)) || undefined],
   ['search', async (store) => (await store.search(token.kind))[0]],
   ['consume', async (store) => (await store.write([{ consume: token }])) || undefined],
 ];

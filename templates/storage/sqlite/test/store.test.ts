@@ -38,6 +38,17 @@ test('gives back an entry as it was written, also after a restart', async () => 
   expect(await after.read({ kind: 'Grant', key: 's' })).toBeUndefined();
 });
 
+test('has knows what is there, until it has expired', async () => {
+  const { store, at } = storeAt(NOW);
+  const code = entry('AuthorizationCode', 'c', { expiresAt: NOW + 10 });
+  expect(await store.has(code)).toBe(false);
+  await store.write([{ put: code }, { consume: code }]);
+  expect(await store.has(code)).toBe(true);
+  expect(await store.has(entry('RefreshToken', 'c'))).toBe(false);
+  at(NOW + 10);
+  expect(await store.has(code)).toBe(false);
+});
+
 test('put replaces every field of an entry', async () => {
   const { store } = storeAt(NOW);
   const old = entry('A', '1', { expiresAt: NOW + 9, grantId: 'g', accountId: 'a', uid: 'u' });

@@ -17,5 +17,5 @@ export function rememberAnswer(uid: string): Change {
 
 /** Whether the interaction of this id was answered lately. */
 export async function wasAnswered(store: Store, uid: string): Promise<boolean> {
-  return (await store.read({ kind: ANSWERED, key: digest(uid) })) !== undefined;
+  return store.has({ kind: ANSWERED, key: digest(uid) });
 }

@@ -24,6 +24,10 @@ export class SqliteStore implements Store {
     return row && toEntry(row);
   }
 
+  async has({ kind, key }: Ref): Promise<boolean> {
+    return this.#sql.has.get(kind, key, this.#time.now()) !== undefined;
+  }
+
   async search(kind: string, where: Where = {}): Promise<Entry[]> {
     const select = this.#prepared(selectOf(where));
     const rows = select.all(kind, this.#time.now(), ...Object.values(where));
