@@ -8,9 +8,9 @@ export type { KnownClient } from './check/probes/known-client.js';
 export type { ClientRow } from './check/matrix/client-row.js';
 export type { Report } from './check/report/report.js';
 export type { Spot } from './check/spot.js';
-export type { Decision, Evidence, Reason, Verdict } from './patch/decision.js';
+export type { Decision, Evidence, Reason, Verdict } from './patch/decisions/decision.js';
 export type { PatchPlan } from './patch/patch-plan.js';
-export type { Warning, WarningCode } from './patch/warning.js';
+export type { Warning, WarningCode } from './patch/decisions/warning.js';
 export type { Change, Edit, Note, Plan } from './plan/plan.js';
 
 /** What `patch` can be told. */
@@ -44,7 +44,7 @@ export interface CheckOptions {
  * @throws {Stop} when it is not a directory that can be read.
  */
 export async function patch(directory: string, options: PatchOptions = {}): Promise<PatchPlan> {
-  const { readProject } = await import('./patch/read-project.js');
+  const { readProject } = await import('./patch/project/read-project.js');
   const { planPatch } = await import('./patch/plan-patch.js');
   return await planPatch(readProject(directory), options);
 }

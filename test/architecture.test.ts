@@ -49,7 +49,7 @@ const HOUSE: Readonly<Record<string, { ours: readonly string[]; theirs: readonly
 const FILE_SYSTEM: Readonly<Record<string, RegExp>> = {
   plan: /^plan\/(apply|journal|put-back|recover|safe-paths|stage|write-.*|disk-problem|inspect-.*)\.ts$/,
   create: /^create\/read-templates\.ts$/,
-  patch: /^patch\/(read-project|read-.*|undo.*)\.ts$/,
+  patch: /^patch\/project\/read-.*\.ts$/,
 };
 
 /** Where time, chance and the surroundings may be read: everything else gets them as arguments. */

@@ -19,7 +19,7 @@ const GROUPS = [
   // The command and the library start the same engines.
   {
     name: 'patch',
-    test: /[\\/]src[\\/](patch[\\/](plan-patch|read-|search|word-finder|extensions|member-names|decision)|commands[\\/](patch[.\\/]|repair[\\/](?!ask)))/,
+    test: /[\\/]src[\\/](patch[\\/](plan-patch|project[\\/]|facts[\\/]member-names|decisions[\\/]decision\.)|commands[\\/](patch[.\\/]|repair[\\/](?!ask)))/,
   },
   // Most projects have no candidate, and then there is nothing to decide.
   { name: 'decide', test: /[\\/]src[\\/]patch[\\/]/ },

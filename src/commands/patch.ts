@@ -1,8 +1,8 @@
 import type { CommandLine } from '../options/command-line.js';
-import type { Decision } from '../patch/decision.js';
+import type { Decision } from '../patch/decisions/decision.js';
 import type { PatchPlan } from '../patch/patch-plan.js';
 import { planPatch } from '../patch/plan-patch.js';
-import { readProject } from '../patch/read-project.js';
+import { readProject } from '../patch/project/read-project.js';
 import type { Plan } from '../plan/plan.js';
 import { recover } from '../plan/recover.js';
 import { canAsk } from '../terminal/environment.js';

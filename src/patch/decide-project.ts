@@ -1,20 +1,20 @@
 import { applyEdits } from '../plan/edit.js';
 import type { Change, Note, Plan } from '../plan/plan.js';
-import { decideDocument } from './decide.js';
-import { type DecidedList, type Decision, type FileEdit, REASONS } from './decision.js';
-import { reasonOfPlace } from './decide-place.js';
-import { FIRST_WORDS, statesList } from './member-names.js';
-import { isSource } from './sources.js';
-import { type ProjectFacts, findFacts } from './find-facts.js';
-import { findLibraryUses } from './find-library.js';
+import { decideDocument } from './decisions/decide.js';
+import { type DecidedList, type Decision, type FileEdit, REASONS } from './decisions/decision.js';
+import { reasonOfPlace } from './decisions/decide-place.js';
+import { FIRST_WORDS, statesList } from './facts/member-names.js';
+import { isSource } from './source/sources.js';
+import { type ProjectFacts, findFacts } from './facts/find-facts.js';
+import { findLibraryUses } from './facts/find-library.js';
 import type { PatchOptions, PatchPlan } from './patch-plan.js';
-import type { Project } from './read-project.js';
-import { packageOf } from './resolve-package.js';
-import { heedProject } from './heed-project.js';
+import type { Project } from './project/read-project.js';
+import { packageOf } from './source/resolve-package.js';
+import { heedProject } from './decisions/heed-project.js';
 import { derive } from './steps/derive.js';
 import { steps } from './steps/index.js';
 import type { Step } from './steps/step.js';
-import { warningOf } from './warning.js';
+import { warningOf } from './decisions/warning.js';
 
 /** A decision whose package is not looked up yet. */
 type Unplaced = Omit<Decision, 'package'>;

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.js';
-import type { Decision } from './decision.js';
+import type { Decision } from './decisions/decision.js';
 
 export interface PatchOptions {
   /** Only these steps; every repair when absent. */

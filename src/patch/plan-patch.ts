@@ -1,6 +1,6 @@
-import { FIRST_WORDS } from './member-names.js';
+import { FIRST_WORDS } from './facts/member-names.js';
 import type { PatchOptions, PatchPlan } from './patch-plan.js';
-import type { Project } from './read-project.js';
+import type { Project } from './project/read-project.js';
 
 /**
  * What to do with a project, and why. What decides is loaded with the first candidate: most projects

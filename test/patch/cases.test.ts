@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PatchOptions } from '../../src/patch/patch-plan.js';
 import { planPatch } from '../../src/patch/plan-patch.js';
-import { type Project, readProject } from '../../src/patch/read-project.js';
+import { type Project, readProject } from '../../src/patch/project/read-project.js';
 import { applyEdits } from '../../src/plan/edit.js';
 import { type Form, forms, inForm } from './forms.js';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Decision } from '../../src/patch/decision.js';
+import type { Decision } from '../../src/patch/decisions/decision.js';
 import { planPatch } from '../../src/patch/plan-patch.js';
-import { readProject } from '../../src/patch/read-project.js';
+import { readProject } from '../../src/patch/project/read-project.js';
 
 /**
  * Measures the decisions over a corpus of judged cases.

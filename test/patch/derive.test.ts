@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { PatchOptions } from '../../src/patch/patch-plan.js';
 import { planPatch } from '../../src/patch/plan-patch.js';
-import { readProject } from '../../src/patch/read-project.js';
+import { readProject } from '../../src/patch/project/read-project.js';
 import { apply } from '../../src/plan/apply.js';
 
 const cases = join(import.meta.dirname, 'cases');

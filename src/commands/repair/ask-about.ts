@@ -1,4 +1,4 @@
-import type { Decision } from '../../patch/decision.js';
+import type { Decision } from '../../patch/decisions/decision.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Asker } from '../../terminal/asker.js';
 import { wantsPlainPrompts } from '../../terminal/environment.js';

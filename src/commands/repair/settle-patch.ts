@@ -1,6 +1,6 @@
 import type { PatchOptions, PatchPlan } from '../../patch/patch-plan.js';
 import { planPatch } from '../../patch/plan-patch.js';
-import type { Project } from '../../patch/read-project.js';
+import type { Project } from '../../patch/project/read-project.js';
 
 /** Asks what only a person can decide, and plans again as it was answered. */
 export async function settlePatch(

@@ -1,4 +1,4 @@
-import type { Tree } from '../tree.js';
+import type { Tree } from '../source/tree.js';
 import {
   type PythonNode,
   type PythonReading,

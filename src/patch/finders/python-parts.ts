@@ -1,4 +1,4 @@
-import type { Entry, Parameter, Tree } from '../tree.js';
+import type { Entry, Parameter, Tree } from '../source/tree.js';
 import {
   type PythonNode,
   type PythonReading,

@@ -1,5 +1,5 @@
 import type { parser } from '@lezer/python';
-import type { Tree } from '../tree.js';
+import type { Tree } from '../source/tree.js';
 
 export type PythonNode = ReturnType<typeof parser.parse>['topNode'];
 

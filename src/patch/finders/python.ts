@@ -1,4 +1,4 @@
-import type { SourceTree, Tree } from '../tree.js';
+import type { SourceTree, Tree } from '../source/tree.js';
 import { isGap, withoutGaps } from './python-gaps.js';
 import { isCondition, readCondition } from './python-conditions.js';
 import {

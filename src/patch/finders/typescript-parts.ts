@@ -1,5 +1,5 @@
 import type { ts as TypeScript } from 'ts-morph';
-import type { Entry, Parameter, Tree } from '../tree.js';
+import type { Entry, Parameter, Tree } from '../source/tree.js';
 import type { Reading } from './typescript-reading.js';
 
 /** An object literal; methods and accessors become functions of their name. */

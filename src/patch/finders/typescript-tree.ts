@@ -1,5 +1,5 @@
 import type { ts as TypeScript } from 'ts-morph';
-import type { Tree } from '../tree.js';
+import type { Tree } from '../source/tree.js';
 import type { Compiler, Reading } from './typescript-reading.js';
 import { readCall, readFunction, readImport, readMembers, readObject } from './typescript-parts.js';
 

@@ -1,5 +1,5 @@
 import type { ts as TypeScript } from 'ts-morph';
-import type { SourceTree } from '../tree.js';
+import type { SourceTree } from '../source/tree.js';
 import type { Compiler } from './typescript-reading.js';
 import { toTree } from './typescript-tree.js';
 

@@ -1,4 +1,4 @@
-import { appendToArray } from '../append-to-array.js';
+import { appendToArray } from './append-to-array.js';
 import type { Step } from './step.js';
 
 /** The list is written out: `none` goes to its end, because clients read the order. */

@@ -1,11 +1,11 @@
 import type { Edit } from '../../plan/plan.js';
-import { readerOf, tableLines } from '../client-type-table.js';
-import type { FileEdit } from '../decision.js';
-import { type Derivable, derivableLists, tableOf } from '../derivable-lists.js';
-import { lineEndAt, styleOf } from '../file-style.js';
-import type { ProjectFacts } from '../find-facts.js';
-import { insertMember } from '../insert-member.js';
-import { tablePlace } from '../table-place.js';
+import { readerOf, tableLines } from './client-type-table.js';
+import type { FileEdit } from '../decisions/decision.js';
+import { type Derivable, derivableLists, tableOf } from './derivable-lists.js';
+import { lineEndAt, styleOf } from './file-style.js';
+import type { ProjectFacts } from '../facts/find-facts.js';
+import { insertMember } from './insert-member.js';
+import { tablePlace } from './table-place.js';
 import type { Step } from './step.js';
 
 /** A list that is written out is read off a table of client types instead, so that the lists cannot drift apart again. */

@@ -1,5 +1,5 @@
-import { appendToArray } from '../append-to-array.js';
-import { assertionsFor } from '../assertions-for.js';
+import { appendToArray } from './append-to-array.js';
+import { assertionsFor } from './assertions-for.js';
 import type { Step } from './step.js';
 
 /** Tests that demand the array as it was follow, when and only when it is edited in the same run. */

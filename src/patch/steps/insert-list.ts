@@ -1,4 +1,4 @@
-import { insertMember, statedMethods } from '../insert-member.js';
+import { insertMember, statedMethods } from './insert-member.js';
 import type { Step } from './step.js';
 
 /** The list is absent, which means `client_secret_basic` (RFC 8414 §2): it is stated in front of a member that is there. */

@@ -1,5 +1,5 @@
-import type { DecidedList, FileEdit, Verdict } from '../decision.js';
-import type { ProjectFacts } from '../find-facts.js';
+import type { DecidedList, FileEdit, Verdict } from '../decisions/decision.js';
+import type { ProjectFacts } from '../facts/find-facts.js';
 
 /** One kind of repair. All steps read the same original texts. */
 export interface Step {

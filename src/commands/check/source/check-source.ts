@@ -4,7 +4,7 @@ import type { KnownEngine } from '../../../check/engines/engines.js';
 import { sourceReport } from '../../../check/source/source-report.js';
 import { readTemplates } from '../../../create/read-templates.js';
 import { planPatch } from '../../../patch/plan-patch.js';
-import { readProject } from '../../../patch/read-project.js';
+import { readProject } from '../../../patch/project/read-project.js';
 import { Stop } from '../../../problem.js';
 import { decisionVerdicts } from './decision-verdicts.js';
 import { fromHere } from './from-here.js';

@@ -1,10 +1,15 @@
 import { type Verdict, broken, pass, unknown } from '../../../check/rule.js';
 import type { SourceVerdict } from '../../../check/source/merge-verdicts.js';
 import { spotText } from '../../../check/spot.js';
-import { reasonOfPlace } from '../../../patch/decide-place.js';
-import { type Decision, type Evidence, REASONS, type Reason } from '../../../patch/decision.js';
-import type { List, Place } from '../../../patch/facts.js';
-import { type Warning, WARNINGS } from '../../../patch/warning.js';
+import { reasonOfPlace } from '../../../patch/decisions/decide-place.js';
+import {
+  type Decision,
+  type Evidence,
+  REASONS,
+  type Reason,
+} from '../../../patch/decisions/decision.js';
+import type { List, Place } from '../../../patch/facts/facts.js';
+import { type Warning, WARNINGS } from '../../../patch/decisions/warning.js';
 
 /** A path of the project as a person finds it. */
 type From = (file: string) => string;

@@ -1,7 +1,7 @@
 import type { Spot } from '../../../check/spot.js';
-import type { Decision } from '../../../patch/decision.js';
+import type { Decision } from '../../../patch/decisions/decision.js';
 import { planPatch } from '../../../patch/plan-patch.js';
-import { readProject } from '../../../patch/read-project.js';
+import { readProject } from '../../../patch/project/read-project.js';
 import { say } from '../../../terminal/say.js';
 import { style } from '../../../terminal/style.js';
 import { fromHere } from './from-here.js';

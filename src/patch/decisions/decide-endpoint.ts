@@ -1,0 +1,140 @@
+import type { FunctionFact } from '../facts/code-facts.js';
+import type { Evidence, Reason, Verdict } from './decision.js';
+import { type ProofKeyFact, findProofKey } from '../facts/find-proof-key.js';
+import { type SecretFact, findSecretChecks } from '../facts/find-secret-checks.js';
+import type { ServingCode } from '../facts/find-serving-code.js';
+import type { List } from '../facts/facts.js';
+import { CLIENT_SECRET, secretRole } from '../facts/secret-words.js';
+import { type Warning, warningOf } from './warning.js';
+
+/** What the code behind one endpoint says about public clients. */
+export interface EndpointVerdict {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly evidence: readonly Evidence[];
+  readonly warnings: readonly Warning[];
+  /** The methods the code reads a secret by: for a list that is not there yet. */
+  readonly methods: readonly string[];
+  /** The verifier of the proof key is compared here, not by a server further up. */
+  readonly comparesProofKey: boolean;
+}
+
+/** Decides whether an endpoint lets clients in that have no secret, on its code alone. */
+export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdict {
+  const facts = unique(serving.reached.flatMap(findSecretChecks));
+  const proofKey = findProofKey(serving.reached);
+  const evidence = [
+    ...servedEvidence(serving),
+    ...facts.map(evidenceOf),
+    ...proofKeyEvidence(proofKey),
+  ];
+  const methods = methodsRead(serving.reached);
+  const answer = (verdict: Verdict, reason: Reason, warnings: readonly Warning[] = []) => ({
+    verdict,
+    reason,
+    evidence,
+    warnings,
+    methods,
+    comparesProofKey: proofKey.compared && ['bound', 'if-challenged'].includes(proofKey.binding),
+  });
+  const has = (kind: SecretFact['kind']) => facts.some((fact) => fact.kind === kind);
+  const strong = has('branches-on-none') || has('only-if-kept');
+  if (serving.entries.length === 0) return answer('ask', 'no-endpoint-found');
+  if (has('refuses-none') || has('demanded')) return answer('leave', 'secret-demanded');
+  if (has('delegated') && !strong) return answer('leave', 'secret-demanded');
+  if (strong) return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));
+  if (isStub(serving.reached)) return answer('ask', 'endpoint-is-a-stub');
+  const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving);
+  if (!free) return answer('ask', 'no-proof');
+  if (list !== 'token') return answer('ask', 'no-proof');
+  // Who compares a secret if one is sent lets in whoever sends none: nothing in front can demand it.
+  const guards = has('only-if-sent') ? [] : serving.guards;
+  if (guards.length > 0)
+    return { ...answer('ask', 'no-proof'), evidence: [...evidence, ...guards] };
+  const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
+  if (!bound) return answer('ask', 'proof-key-unbound');
+  return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));
+}
+
+/** Where the endpoint is, and that nobody there looks at a secret. */
+function servedEvidence(serving: ServingCode): Evidence[] {
+  const free = !usesSecret(serving);
+  return serving.entries.slice(0, 3).map(({ place, name }) => ({
+    speaks: 'neither',
+    what: `${name === '' ? 'the endpoint' : name} serves it${free ? ' and uses no secret of the request' : ''}`,
+    place,
+  }));
+}
+
+function unique(facts: readonly SecretFact[]): SecretFact[] {
+  const seen = new Map<string, SecretFact>();
+  for (const fact of facts) {
+    const { file, line, column } = fact.place;
+    seen.set(`${fact.kind} ${file}:${line}:${column}`, fact);
+  }
+  return [...seen.values()];
+}
+
+const SPEAKS: Readonly<Record<SecretFact['kind'], Evidence['speaks']>> = {
+  'branches-on-none': 'for',
+  'only-if-kept': 'for',
+  'only-if-sent': 'for',
+  'ours-sent-upstream': 'for',
+  demanded: 'against',
+  'refuses-none': 'against',
+  delegated: 'neither',
+};
+
+const SAYS: Readonly<Record<SecretFact['kind'], string>> = {
+  'branches-on-none': 'public clients have a branch of their own',
+  'only-if-kept': 'the secret is asked for only if the client has one',
+  'only-if-sent': 'the secret is compared only if the request brings one',
+  'ours-sent-upstream': 'the server sends a secret of its own to the next server',
+  demanded: 'a secret is demanded',
+  'refuses-none': 'public clients are refused',
+  delegated: 'the secret is handed to another function',
+};
+
+function evidenceOf({ kind, what, place }: SecretFact): Evidence {
+  return { speaks: SPEAKS[kind], what: `${SAYS[kind]}: ${what}`, place };
+}
+
+function proofKeyEvidence({ binding, what, place }: ProofKeyFact): Evidence[] {
+  if (place === undefined) return [];
+  const speaks = binding === 'if-sent' ? 'against' : 'for';
+  return [{ speaks, what: `proof key ${binding}: ${what}`, place }];
+}
+
+function proofKeyWarnings({ binding, compared }: ProofKeyFact, list: List): Warning[] {
+  if (list !== 'token' || binding === 'relayed') return [];
+  if (!compared) return [warningOf('proof-key-not-compared')];
+  return binding === 'if-challenged' ? [warningOf('proof-key-optional')] : [];
+}
+
+const LOGS = /^(log|info|debug|warn|error|trace|print|redact\w*)$/;
+
+/** The secret of the request goes somewhere: into a comparison, or a function whose text is not here. */
+function usesSecret({ reached }: ServingCode): boolean {
+  const known = new Set(reached.map((one) => one.name));
+  const idle = (into: string) => into === '' || known.has(into) || LOGS.test(into);
+  return sentSecrets(reached).some((read) => !idle(read.into));
+}
+
+function sentSecrets(functions: readonly FunctionFact[]) {
+  const reads = functions.flatMap((one) => one.reads);
+  return reads.filter((read) => CLIENT_SECRET.test(read.name) && secretRole(read.text) === 'sent');
+}
+
+/** A handler that tests nothing and calls next to nothing. */
+function isStub(functions: readonly FunctionFact[]): boolean {
+  const work = functions.reduce((sum, one) => sum + one.checks.length + one.calls.length, 0);
+  return work <= 3;
+}
+
+function methodsRead(functions: readonly FunctionFact[]): string[] {
+  const basic = functions.some((one) => one.strings.some((text) => /^Basic\b/i.test(text)));
+  return [
+    ...(basic ? ['client_secret_basic'] : []),
+    ...(sentSecrets(functions).length > 0 ? ['client_secret_post'] : []),
+  ];
+}

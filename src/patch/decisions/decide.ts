@@ -1,0 +1,162 @@
+import type { CodeFacts } from '../facts/code-facts.js';
+import { findInverseFaults } from './decide-inverse.js';
+import { decideEndpoint } from './decide-endpoint.js';
+import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
+import { type DecidedList, type Evidence, type Reason, type Verdict } from './decision.js';
+import type { ArrayFact, DocumentFact, EndpointFact, ListFact } from '../facts/facts.js';
+import { isProvider, isSetting } from '../facts/find-endpoints.js';
+import { findHandedOutSecrets } from '../facts/find-handed-out.js';
+import { findServingCode, isServed } from '../facts/find-serving-code.js';
+import { type Warning, warningOf } from './warning.js';
+
+/** Decides every list of a document, each at its own endpoint. Edits are not made here. */
+export function decideDocument(
+  document: DocumentFact,
+  code: () => readonly CodeFacts[],
+): DecidedList[] {
+  return document.lists.flatMap((list) => {
+    const decision = decideList(document, list, code);
+    // A document that says nothing is worth a word only where this project serves its endpoint.
+    const silent =
+      list.written === 'absent' &&
+      (decision.verdict === 'leave' || decision.reason === 'no-endpoint-found');
+    return silent ? [] : [{ document, list, decision }];
+  });
+}
+
+function decideList(document: DocumentFact, list: ListFact, code: () => readonly CodeFacts[]) {
+  const byValue = decideByValue(document, list);
+  return {
+    list: list.list,
+    place: list.place,
+    warnings: [],
+    evidence: [],
+    methods: [],
+    ...(byValue === undefined
+      ? decideByCode(document, list, code)
+      : holdTo(byValue, { document, list, code })),
+  };
+}
+
+type Answer = {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly evidence?: readonly Evidence[];
+  readonly warnings?: readonly Warning[];
+};
+
+/** What the document decides alone: the cheap questions, before any code is read. */
+export function decideByValue(document: DocumentFact, list: ListFact): Answer | undefined {
+  const { value } = list;
+  const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file);
+  const leave = (reason: Reason): Answer => ({ verdict: 'leave', reason });
+  if (value.says.includes('none')) {
+    return value.shape === 'switch'
+      ? leave('other-arm-says-none')
+      : { verdict: 'already', reason: 'says-none' };
+  }
+  if (excluded !== undefined) return leave(excluded);
+  if (list.list === 'introspection') return leave('introspection');
+  if (isOverwritten(document, list)) return leave('overwritten-later');
+  if (value.shape === 'switch') return leave('mode-switch');
+  if (isForMachines(document)) return leave('machine-to-machine');
+  if (/\b(none|public|confidential)\b/i.test(value.comments)) return leave('said-deliberate');
+  if (value.shape === 'absent') return undefined;
+  if (!value.arrays.some((array) => isWritten(array, value.shape))) return leave('settings-decide');
+  if (!value.known || value.arrays.length > 1) return { verdict: 'ask', reason: 'settings-decide' };
+  return value.sharedWith.length > 0
+    ? {
+        ...leave('shared-array'),
+        evidence: value.sharedWith.map((place) => ({
+          speaks: 'against',
+          what: 'the same array is read here',
+          place,
+        })),
+      }
+    : undefined;
+}
+
+/** An array with methods in it: not only what is spread into it, and no `?? []`. */
+function isWritten({ values }: ArrayFact, shape: ListFact['value']['shape']): boolean {
+  return values.length === 0 ? shape !== 'computed' : values.some((value) => value !== undefined);
+}
+
+/** The last writer decides what is served. */
+function isOverwritten(document: DocumentFact, list: ListFact): boolean {
+  return document.lists.some(
+    (other) =>
+      other.list === list.list &&
+      other.written === 'assignment' &&
+      other.span.start > list.span.start,
+  );
+}
+
+function isForMachines({ grants }: DocumentFact): boolean {
+  return (
+    grants.length > 0 &&
+    grants.every((grant) => /client_credentials|jwt-bearer|token-exchange/.test(grant))
+  );
+}
+
+function decideByCode(
+  document: DocumentFact,
+  list: ListFact,
+  code: () => readonly CodeFacts[],
+): Answer {
+  const foreign = foreignHost(document, list.list, code);
+  if (foreign !== undefined) {
+    return { verdict: 'leave', reason: 'foreign-endpoint', evidence: [foreign] };
+  }
+  const serving = findServingCode(code(), document, list.list);
+  const found = decideEndpoint(serving, list.list);
+  const { warnings } = findInverseFaults(list, serving);
+  const answer = { ...found, warnings: [...found.warnings, ...warnings] };
+  const endpoint = document.endpoints[list.list];
+  if (answer.verdict !== 'leave' && isSetting(endpoint)) return unplaced(endpoint);
+  if (answer.verdict !== 'patch') return answer;
+  const handedOut = findHandedOutSecrets(findServingCode(code(), document, 'registration'));
+  if (handedOut.length === 0) return answer;
+  const evidence = [...answer.evidence, ...handedOut];
+  if (!found.comparesProofKey)
+    return { ...answer, verdict: 'ask', reason: 'secret-handed-out', evidence };
+  // The codes are this server's own and bound: the secret opens nothing here, whoever has it.
+  return { ...answer, evidence, warnings: [...answer.warnings, warningOf('secret-handed-out')] };
+}
+
+/** Code with the right name proves nothing of an endpoint that may be anywhere. */
+function unplaced({ place }: EndpointFact): Answer {
+  const seen: Evidence = { speaks: 'against', what: 'a setting says where the endpoint is', place };
+  return { verdict: 'ask', reason: 'no-endpoint-found', evidence: [seen] };
+}
+
+/** A list that says what it should is held to it, too. */
+function holdTo(
+  answer: Answer,
+  {
+    document,
+    list,
+    code,
+  }: { document: DocumentFact; list: ListFact; code: () => readonly CodeFacts[] },
+): Answer {
+  const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file);
+  if (answer.verdict !== 'already' || excluded !== undefined) return answer;
+  if (foreignHost(document, list.list, code) !== undefined) return answer;
+  return { ...answer, ...findInverseFaults(list, findServingCode(code(), document, list.list)) };
+}
+
+/** The host that serves the endpoint when it is not this project. */
+function foreignHost(
+  document: DocumentFact,
+  list: ListFact['list'],
+  code: () => readonly CodeFacts[],
+): Evidence | undefined {
+  const endpoint = document.endpoints[list];
+  if (document.foreignBy !== undefined) return document.foreignBy;
+  if (endpoint?.host === undefined) return undefined;
+  const { host, path } = endpoint;
+  // A host that is written out may be the project's own: then the project serves the path.
+  const own = !isProvider(host) && path !== undefined && isServed(code(), path);
+  return own
+    ? undefined
+    : { speaks: 'against', what: `${host} serves the endpoint`, place: endpoint.place };
+}

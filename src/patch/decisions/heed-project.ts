@@ -1,0 +1,43 @@
+import { refusalsFor } from '../steps/assertions-for.js';
+import type { DecidedList, Evidence } from './decision.js';
+import type { ProjectFacts } from '../facts/find-facts.js';
+import { typeLimitsOf } from '../facts/type-limits-of.js';
+import { warningOf } from './warning.js';
+
+/** A decision to edit, held against what the tests and the types of the project say of it. */
+export function heedProject(facts: ProjectFacts, decided: DecidedList): DecidedList {
+  const heeded = { ...decided, decision: heedTests(facts, decided) };
+  return { ...heeded, decision: heedTypes(facts, heeded) };
+}
+
+/** A test that demands the opposite is a person's word: it is asked about, unless it speaks of one mode. */
+function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['decision'] {
+  const { decision } = decided;
+  if (decision.verdict !== 'patch') return decision;
+  const refusals = refusalsFor(facts, decided);
+  const evidence = refusals.map(({ place, ofMode }): Evidence => {
+    const of = ofMode ? ' when an option is on' : '';
+    return { speaks: 'against', what: `a test demands that none is absent${of}`, place };
+  });
+  const warnings = evidence.map(({ place }) => warningOf('test-says-no-none', place));
+  const heeded = { ...decision, evidence: [...decision.evidence, ...evidence] };
+  return refusals.every(({ ofMode }) => ofMode)
+    ? { ...heeded, warnings: [...decision.warnings, ...warnings] }
+    : { ...heeded, verdict: 'ask', reason: 'test-says-no-none' };
+}
+
+/** A type that allows no none would refuse the edit when it is compiled, or worse when it is served. */
+function heedTypes(facts: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
+  if (decision.verdict !== 'patch') return decision;
+  const what = 'the type here allows no none';
+  const evidence = typeLimitsOf(facts, decision)
+    .filter(({ forbidsNone }) => forbidsNone)
+    .map(({ place }): Evidence => ({ speaks: 'against', what, place }));
+  if (evidence.length === 0) return decision;
+  return {
+    ...decision,
+    verdict: 'ask',
+    reason: 'type-forbids',
+    evidence: [...decision.evidence, ...evidence],
+  };
+}

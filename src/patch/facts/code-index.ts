@@ -1,0 +1,130 @@
+import type { CodeFacts, FunctionFact } from './code-facts.js';
+import type { Place } from './facts.js';
+import { remembered } from '../source/remembered.js';
+
+/** The functions of a project by what they are asked for: made once, since every document asks. */
+export interface CodeIndex {
+  readonly functions: readonly FunctionFact[];
+  /** Models of the request that demand the secret. */
+  readonly models: readonly Place[];
+  /** By their own names; constructors also by the name of their class. */
+  readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
+  /** Who answers at a path. */
+  readonly at: (path: string) => Answering;
+  /** True when a function is given paths, and each ends otherwise than this one. */
+  readonly isElsewhere: (one: FunctionFact, path: string) => boolean;
+  /** The functions that a question is true of, which is asked of each only once. */
+  readonly those: (question: (one: FunctionFact) => boolean) => readonly FunctionFact[];
+}
+
+export interface Answering {
+  /** Functions that are registered at the path themselves. */
+  readonly functions: ReadonlySet<FunctionFact>;
+  /** Names that the path is given to, in any file. */
+  readonly names: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<readonly CodeFacts[], CodeIndex>();
+
+/** The index of the code of one project. */
+export function indexOf(code: readonly CodeFacts[]): CodeIndex {
+  const found = indexes.get(code) ?? makeIndex(code);
+  indexes.set(code, found);
+  return found;
+}
+
+function makeIndex(code: readonly CodeFacts[]): CodeIndex {
+  const functions = code.flatMap((facts) => facts.functions);
+  const byName = new Map<string, FunctionFact[]>();
+  for (const one of functions) {
+    const names = one.name === 'constructor' ? [one.name, one.owner] : [one.name];
+    for (const name of names) push(byName, name, one);
+  }
+  const routes = routesOf(code, functions);
+  const paths = pathsByName(code);
+  return {
+    functions,
+    models: code.flatMap((facts) => facts.models),
+    byName,
+    at: remembered((path: string) => answering(routes, path)),
+    isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
+    those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
+  };
+}
+
+/** One route as written, with everybody it is given to. */
+interface Route {
+  readonly segments: readonly string[];
+  readonly functions: FunctionFact[];
+  readonly names: string[];
+}
+
+/** By their last segment, which two that are the same share. */
+type Routes = ReadonlyMap<string, readonly Route[]>;
+
+function routesOf(code: readonly CodeFacts[], functions: readonly FunctionFact[]): Routes {
+  const written = new Map<string, Route>();
+  const route = (text: string): Route => {
+    const found = written.get(text) ?? { segments: segments(text), functions: [], names: [] };
+    written.set(text, found);
+    return found;
+  };
+  for (const one of functions) for (const text of one.routes) route(text).functions.push(one);
+  for (const { named } of code) {
+    for (const { name, paths } of named) for (const text of paths) route(text).names.push(name);
+  }
+  const routes = new Map<string, Route[]>();
+  for (const one of written.values()) push(routes, one.segments.at(-1) ?? '', one);
+  return routes;
+}
+
+function answering(routes: Routes, path: string): Answering {
+  const wanted = segments(path);
+  const last = wanted.at(-1);
+  const same = (last === undefined ? [] : (routes.get(last) ?? [])).filter((route) =>
+    isSamePath(route.segments, wanted),
+  );
+  return {
+    functions: new Set(same.flatMap((route) => route.functions)),
+    names: new Set(same.flatMap((route) => route.names)),
+  };
+}
+
+function pathsByName(code: readonly CodeFacts[]): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, string[]>();
+  for (const { named } of code) {
+    for (const route of named) for (const path of route.paths) push(paths, route.name, path);
+  }
+  return paths;
+}
+
+/** A single word is the name of data as well: `fetch('/me', token)` says nothing of a function `token`. */
+function pathsGivenTo(
+  { name, routes }: FunctionFact,
+  paths: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  return /^[a-z]*$/.test(name) ? routes : [...routes, ...(paths.get(name) ?? [])];
+}
+
+function isElsewhere(given: readonly string[], path: string): boolean {
+  const wanted = segments(path).at(-1);
+  const ends = given.map((one) => segments(one).at(-1) ?? '');
+  return ends.length > 0 && ends.every((end) => /^[\w.-]+$/.test(end) && end !== wanted);
+}
+
+/** A router may be mounted below a path, and a base address may hold one: the longer must end with the shorter. */
+function isSamePath(a: readonly string[], b: readonly string[]): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const ahead = longer.length - shorter.length;
+  return shorter.length > 0 && shorter.every((part, index) => part === longer[ahead + index]);
+}
+
+function segments(path: string): string[] {
+  return path.replace(/\?.*$/, '').split('/').filter(Boolean);
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const others = map.get(key);
+  if (others === undefined) map.set(key, [value]);
+  else others.push(value);
+}

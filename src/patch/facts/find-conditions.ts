@@ -1,0 +1,83 @@
+import type { Condition } from './code-facts.js';
+import type { SourceTree, Tree } from '../source/tree.js';
+
+/** What a branch tests, free of its language. */
+export function findCondition(source: SourceTree, tree: Tree): Condition {
+  const text = (part: Tree) => source.text.slice(part.start, part.end);
+  const again = (part: Tree) => findCondition(source, part);
+  switch (tree.kind) {
+    case 'either':
+      return { kind: 'any', parts: [again(tree.left), again(tree.right)] };
+    case 'both':
+      return { kind: 'all', parts: [again(tree.left), again(tree.right)] };
+    case 'not':
+      return negate(again(tree.of));
+    case 'same':
+    case 'differs':
+      return compared(tree, text);
+    case 'in':
+      return { kind: 'same', left: text(tree.left), right: text(tree.right) };
+    default:
+      return { kind: 'holds', text: text(tree) };
+  }
+}
+
+/** `x === undefined`, `x == null` and `typeof x !== 'string'` say that there is no x. */
+function compared(
+  tree: Tree & { readonly kind: 'same' | 'differs' | 'either' | 'both' | 'in' | 'pair' },
+  text: (part: Tree) => string,
+): Condition {
+  const [left, right] = [text(tree.left), text(tree.right)];
+  const same = tree.kind === 'same';
+  if (/^(undefined|null|None|''|""|false)$/.test(right)) {
+    const holds: Condition = { kind: 'holds', text: left };
+    return same ? { kind: 'not', part: holds } : holds;
+  }
+  const type = /^typeof\s+(.+)$/.exec(left)?.[1];
+  if (type !== undefined && /string|undefined/.test(right)) {
+    const holds: Condition = { kind: 'holds', text: type };
+    return same === right.includes('string') ? holds : { kind: 'not', part: holds };
+  }
+  return { kind: same ? 'same' : 'differs', left, right };
+}
+
+/** The condition that holds where the given one does not. */
+export function negate(condition: Condition): Condition {
+  switch (condition.kind) {
+    case 'not':
+      return condition.part;
+    case 'same':
+      return { ...condition, kind: 'differs' };
+    case 'differs':
+      return { ...condition, kind: 'same' };
+    case 'all':
+      return { kind: 'any', parts: condition.parts.map(negate) };
+    case 'any':
+      return { kind: 'all', parts: condition.parts.map(negate) };
+    default:
+      return { kind: 'not', part: condition };
+  }
+}
+
+/** The conditions it is put together of. */
+export function atoms(condition: Condition): Condition[] {
+  return condition.kind === 'all' || condition.kind === 'any'
+    ? condition.parts.flatMap(atoms)
+    : [condition];
+}
+
+/** A condition as one reads it. */
+export function spell(condition: Condition): string {
+  switch (condition.kind) {
+    case 'holds':
+      return condition.text.replace(/\s+/g, ' ').slice(0, 80);
+    case 'not':
+      return `not ${spell(condition.part)}`;
+    case 'same':
+      return `${condition.left} is ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
+    case 'differs':
+      return `${condition.left} is not ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
+    default:
+      return condition.parts.map(spell).join(condition.kind === 'all' ? ' and ' : ' or ');
+  }
+}

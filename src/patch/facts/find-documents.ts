@@ -1,0 +1,192 @@
+import type { DocumentFact, DocumentKind, EndpointFact, ListFact, ValueFact } from './facts.js';
+import { type Holder, assignmentsIn, withAssignments } from './find-assignments.js';
+import { foreignBy } from './find-comments.js';
+import { findEndpoint } from './find-endpoints.js';
+import { textsIn } from './find-texts.js';
+import { findValue } from './find-values.js';
+import { ENDPOINT_OF, type EndpointName, LIST_OF } from './member-names.js';
+import { type Sources, placeAt } from '../source/sources.js';
+import { type Entry, type SourceTree, type Tree, partsAbout, partsOf } from '../source/tree.js';
+
+/** An object that may be a document, with where it stands. */
+interface Candidate extends Holder {
+  readonly tree: Tree;
+  readonly entries: readonly Entry[];
+  readonly within: readonly string[];
+  readonly givenTo: readonly string[];
+}
+
+/** The objects of a file that state one of the lists, or endpoints without the list that belongs to them. */
+export function findDocuments(sources: Sources, tree: SourceTree): DocumentFact[] {
+  const parts = partsAbout(tree, /(token|revocation|introspection)_?endpoint/i);
+  const later = parts.flatMap(assignmentsIn);
+  const scope = { start: 0, end: tree.text.length };
+  return parts
+    .flatMap((part) => candidatesIn(part, { within: [], givenTo: [], scope }))
+    .map((holder) => {
+      const document = read(sources, tree, holder);
+      return withAssignments(sources, tree, { document, holder, later });
+    });
+}
+
+/** Where a part of a file stands. */
+type Around = Pick<Candidate, 'within' | 'givenTo' | 'scope' | 'variable'>;
+
+function candidatesIn(tree: Tree, around: Around): Candidate[] {
+  const entries = tree.kind === 'record' ? tree.entries : tree.kind === 'call' ? tree.named : [];
+  const own = isDocument(entries) ? [{ ...around, tree, entries }] : [];
+  const names = namesAround(tree, around);
+  const scope = tree.kind === 'function' ? { start: tree.start, end: tree.end } : around.scope;
+  const name = tree.kind === 'assign' ? nameOf(tree.target) : undefined;
+  const inner = partsOf(tree).flatMap((part) => {
+    const held = part === valueOf(tree) && name !== undefined ? { variable: name } : {};
+    return candidatesIn(part, { ...names, scope, ...held });
+  });
+  return [...own, ...inner];
+}
+
+function valueOf(tree: Tree): Tree | undefined {
+  return tree.kind === 'assign' ? tree.value : undefined;
+}
+
+function nameOf(tree: Tree): string | undefined {
+  return tree.kind === 'name' ? tree.value : undefined;
+}
+
+function namesAround(tree: Tree, { within, givenTo }: Around) {
+  if (tree.kind === 'function' || tree.kind === 'class') {
+    return { within: [...within, tree.name], givenTo };
+  }
+  if (tree.kind !== 'call') return { within, givenTo };
+  const { callee } = tree;
+  const name = callee.kind === 'member' ? callee.name : nameOf(callee);
+  return { within, givenTo: name === undefined ? givenTo : [...givenTo, name] };
+}
+
+/** A list is named, or the endpoints that make the list necessary. */
+function isDocument(entries: readonly Entry[]): boolean {
+  const keys = entries.flatMap((entry) => entry.key ?? []);
+  if (keys.some((key) => LIST_OF.has(key))) return true;
+  const endpoints = new Set(keys.map((key) => ENDPOINT_OF.get(key)));
+  return endpoints.has('token') && endpoints.has('authorization') && keys.includes('issuer');
+}
+
+function read(
+  sources: Sources,
+  tree: SourceTree,
+  { tree: node, entries, within, givenTo }: Candidate,
+): DocumentFact {
+  const named = entries.filter((entry) => entry.key !== undefined);
+  const keys = new Set(named.map((entry) => entry.key));
+  return {
+    file: tree.file,
+    language: tree.language,
+    kind: kindOf(
+      keys,
+      entries.some((entry) => entry.key === undefined),
+    ),
+    place: placeAt(tree, node.start),
+    span: { start: node.start, end: node.end },
+    endpoints: endpointsOf(sources, tree, named),
+    lists: [
+      ...named.flatMap((entry) => listOf(sources, tree, { entry, written: writtenIn(node) })),
+      ...absentLists(tree, entries),
+    ],
+    grants: grantsOf(sources, tree, named),
+    within,
+    givenTo,
+    camelCase: named.some((entry) => /^(token|authorization)Endpoint$/.test(entry.key ?? '')),
+    open: entries.some((entry) => entry.key === undefined),
+    members: [...keys].flatMap((key) => key ?? []),
+    text: tree.text.slice(node.start, node.end),
+    ...foreignBy(tree, node),
+  };
+}
+
+function writtenIn(node: Tree): 'property' | 'keyword' {
+  return node.kind === 'call' ? 'keyword' : 'property';
+}
+
+/** RFC 9728 §2, RFC 7591 §2 and JSON Schema have members no authorization server has. */
+function kindOf(keys: ReadonlySet<string | undefined>, open: boolean): DocumentKind {
+  const has = (...names: readonly string[]) => names.some((name) => keys.has(name));
+  if (has('authorization_servers', 'bearer_methods_supported')) return 'protected-resource';
+  if (has('redirect_uris', 'redirectUris', 'client_name')) return 'client';
+  const whole = has('issuer', 'authorization_endpoint', 'authorizationEndpoint');
+  return whole || open ? 'authorization-server' : 'other';
+}
+
+function endpointsOf(sources: Sources, tree: SourceTree, entries: readonly Entry[]) {
+  const endpoints: Partial<Record<EndpointName, EndpointFact>> = {};
+  for (const { key, value } of entries) {
+    const name = ENDPOINT_OF.get(key ?? '');
+    if (name !== undefined && !isAbsent(value))
+      endpoints[name] = findEndpoint(sources, tree, value);
+  }
+  return endpoints;
+}
+
+function isAbsent(value: Tree): boolean {
+  if (value.kind === 'literal') return /^(null|None)$/.test(value.value);
+  return value.kind === 'name' && value.value === 'undefined';
+}
+
+function listOf(
+  sources: Sources,
+  tree: SourceTree,
+  { entry, written }: { entry: Entry; written: ListFact['written'] },
+): ListFact[] {
+  const list = LIST_OF.get(entry.key ?? '');
+  if (list === undefined) return [];
+  const value = findValue(sources, tree, entry.value);
+  const { start, end } = entry;
+  return [{ list, place: placeAt(tree, start), value, span: { start, end }, written }];
+}
+
+/** Members in front of which an absent list is stated, the best first. */
+const NEIGHBOURS =
+  /^(code_?challenge_?methods|grant_?types|response_?types|scopes)_?supported$|^token_?endpoint$/i;
+
+/** A document with endpoints and no token list says `client_secret_basic` by saying nothing (RFC 8414 §2). */
+function absentLists(tree: SourceTree, entries: readonly Entry[]): ListFact[] {
+  const keys = entries.map((entry) => entry.key);
+  const open = keys.includes(undefined);
+  const has = (pattern: RegExp) => keys.some((key) => pattern.test(key ?? ''));
+  const whole =
+    has(/^issuer$/) &&
+    has(/^authorization_?endpoint$/i) &&
+    has(/^token_?endpoint$/i) &&
+    // A document has to state them (RFC 8414 §2); an object for the program's own use need not.
+    has(/^response_?types_?supported$/i);
+  // The singular is a member of registrations (RFC 7591 §2); here it is a slip of the pen nobody should build on.
+  if (keys.includes('token_endpoint_auth_method')) return [];
+  if (open || !whole || keys.some((key) => LIST_OF.get(key ?? '') === 'token')) return [];
+  const anchor = entries.findLast((entry) => NEIGHBOURS.test(entry.key ?? ''));
+  if (anchor === undefined) return [];
+  const { start, end } = anchor;
+  return [
+    {
+      list: 'token',
+      place: placeAt(tree, start),
+      value: ABSENT,
+      span: { start, end },
+      written: 'absent',
+    },
+  ];
+}
+
+const ABSENT: ValueFact = {
+  arrays: [],
+  says: [],
+  known: true,
+  shape: 'absent',
+  sharedWith: [],
+  comments: '',
+};
+
+function grantsOf(sources: Sources, tree: SourceTree, entries: readonly Entry[]): string[] {
+  const grants = entries.find((entry) => /^grant_?types_?supported$/i.test(entry.key ?? ''));
+  if (grants === undefined) return [];
+  const { says, known } = findValue(sources, tree, grants.value);
+  return known ? [...says] : [...says, ...textsIn(grants.value), 'authorization_code'];
+}

@@ -1,0 +1,81 @@
+import type { CodeFacts } from './code-facts.js';
+import { reasonOfPlace } from '../decisions/decide-place.js';
+import type { DocumentFact } from './facts.js';
+import { findDocuments } from './find-documents.js';
+import { findFunctions } from './find-functions.js';
+import { type TypeLimit, findTypeLimits } from './find-type-limits.js';
+import { EVIDENCE_WORDS, FIRST_WORDS, LIBRARY_WORDS, statesList } from './member-names.js';
+import type { Project } from '../project/read-project.js';
+import { remembered } from '../source/remembered.js';
+import { type Sources, isSource, openSources } from '../source/sources.js';
+
+/** Everything the decisions rest on. */
+export interface ProjectFacts {
+  readonly sources: Sources;
+  readonly documents: readonly DocumentFact[];
+  /** Read when the first decision asks for it: most projects have nothing to decide. */
+  readonly code: () => readonly CodeFacts[];
+  /** The types that would refuse some values of a list; read when the first edit asks for them. */
+  readonly limits: () => readonly TypeLimit[];
+  /** Files that use a library which writes the document. */
+  readonly libraries: readonly string[];
+}
+
+/** Finds the documents of a project, and on request the code that serves them. */
+export async function findFacts(project: Project): Promise<ProjectFacts> {
+  const files = project.search(FIRST_WORDS).filter(isSource);
+  const holding = files.filter((file) => mayHoldDocument(project.read(file)));
+  const libraries = files.filter((file) => usesLibrary(project.read(file)));
+  const sources = await openSources(project, [...holding, ...libraries]);
+  const look = remembered((file: string) => findFileFacts(sources, file));
+  return {
+    sources,
+    documents: holding.flatMap((file) => look(file).documents),
+    code: once(() => filesWithEvidence(project).flatMap((file) => look(file).code)),
+    limits: once(() =>
+      files.filter((file) => statesList(project.read(file))).flatMap((file) => look(file).limits),
+    ),
+    libraries,
+  };
+}
+
+/** What one file says, all of it: a tree is dear to make and to keep, and what is read off it is not. */
+interface FileFacts {
+  readonly documents: readonly DocumentFact[];
+  readonly code: readonly CodeFacts[];
+  readonly limits: readonly TypeLimit[];
+}
+
+function findFileFacts(sources: Sources, file: string): FileFacts {
+  const tree = sources.tree(file);
+  if (tree === undefined) return { documents: [], code: [], limits: [] };
+  return {
+    documents: mayHoldDocument(tree.text) ? findDocuments(sources, tree) : [],
+    code: reasonOfPlace(file) === undefined ? [findFunctions(sources, tree)] : [],
+    limits: statesList(tree.text) ? findTypeLimits(tree) : [],
+  };
+}
+
+function filesWithEvidence(project: Project): string[] {
+  const files = project.search(EVIDENCE_WORDS).filter(isSource);
+  return files.filter((file) => reasonOfPlace(file) === undefined);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function usesLibrary(text: string | undefined): boolean {
+  return LIBRARY_WORDS.some((word) => text?.includes(word));
+}
+
+/** The second, finer filter: a member that is given a value, not one that is only read. */
+function mayHoldDocument(text: string | undefined): boolean {
+  return (
+    text !== undefined &&
+    /(endpoint_auth_methods_supported|EndpointAuthMethodsSupported|token_endpoint|tokenEndpoint)['"]?\s*(:|=[^=]|,|\}|\])/.test(
+      text,
+    )
+  );
+}

@@ -1,0 +1,111 @@
+import type { CodeFacts, FunctionFact, ParameterFact } from './code-facts.js';
+import { findContents } from './find-contents.js';
+import { findRequestModels } from './find-request-models.js';
+import { fileRoutes, namesIn, routesGivenTo } from './find-routes.js';
+import { CLIENT_SECRET } from './secret-words.js';
+import { type Sources, placeAt } from '../source/sources.js';
+import {
+  type FunctionTree,
+  type Parameter,
+  type SourceTree,
+  type Tree,
+  partsOf,
+} from '../source/tree.js';
+
+/** Reads the functions of a file as far as they bear on how clients authenticate. */
+export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
+  const given = routesGivenTo(sources, source);
+  const found: FunctionFact[] = [];
+  const visit = (tree: Tree, owner: string, name: string): void => {
+    if (tree.kind === 'function') {
+      const own = { name: tree.name || name, owner };
+      found.push(functionFact(source, tree, { ...own, routes: given.inline(tree) }));
+    }
+    if (tree.kind === 'if') {
+      const routes = given.branch(tree);
+      if (routes.length > 0) found.push(branchFact(source, tree, routes));
+    }
+    const inner = tree.kind === 'class' ? tree.name : owner;
+    for (const part of partsOf(tree)) visit(part, inner, nameFor(tree, part) ?? '');
+  };
+  for (const part of source.parts) visit(part, '', '');
+  const served = fileRoutes(source.file);
+  const functions = served.length === 0 ? found : found.map((one) => servedAt(one, served));
+  return {
+    functions: functions.filter(canBeFound),
+    named: given.named,
+    models: findRequestModels(source),
+  };
+}
+
+/** Most functions are callbacks without a name; what they hold is also told of the function around them. */
+function canBeFound({ name, routes, strings }: FunctionFact): boolean {
+  return name !== '' || routes.length > 0 || strings.includes('authorization_code');
+}
+
+/** A file that is a route serves it with what it exports. */
+function servedAt(one: FunctionFact, routes: readonly string[]): FunctionFact {
+  const exported = /^(POST|GET|handler|default|post|loader|action|onRequest\w*|)$/.test(one.name);
+  return exported && one.routes.length === 0 ? { ...one, routes } : one;
+}
+
+/** `const name = () => …`, `{ name: () => … }`. */
+function nameFor(tree: Tree, part: Tree): string | undefined {
+  if (tree.kind === 'assign' && tree.value === part) {
+    if (tree.target.kind === 'name') return tree.target.value;
+    return tree.target.kind === 'member' ? tree.target.name : undefined;
+  }
+  if (tree.kind === 'record') return tree.entries.find((entry) => entry.value === part)?.key;
+  // `const name = wrap(() => …)`: the wrapper is what bears the name, and what it wraps is meant.
+  return undefined;
+}
+
+interface Own {
+  readonly name: string;
+  readonly owner: string;
+  readonly routes: readonly string[];
+}
+
+function functionFact(source: SourceTree, tree: FunctionTree, own: Own): FunctionFact {
+  const body = [...tree.parameters.flatMap((parameter) => parameter.value ?? []), ...tree.body];
+  return {
+    ...own,
+    file: source.file,
+    place: placeAt(source, tree.start),
+    span: { start: tree.start, end: tree.end },
+    parameters: tree.parameters
+      .filter(({ name }) => CLIENT_SECRET.test(name))
+      .map((parameter) => parameterFact(source, parameter)),
+    before: namesBefore(tree),
+    ...findContents(source, body),
+  };
+}
+
+/** `@require_client`, `client=Depends(authenticate)`, `client: Annotated[Client, Depends(authenticate)]`. */
+function namesBefore({ decorators, parameters }: FunctionTree): string[] {
+  const decorating = decorators.flatMap(namesIn).map((name) => name.replace(/^.*\./, ''));
+  return [...decorating, ...parameters.flatMap(injectedIn)];
+}
+
+function injectedIn({ type, value }: Parameter): string[] {
+  const typed = /\b(?:Depends|Security)\((\w+)/.exec(type)?.[1];
+  if (typed !== undefined) return [typed];
+  const [first = '', ...others] = value === undefined ? [] : namesIn(value);
+  return /^(Depends|Security)$/.test(first) ? others : [];
+}
+
+function parameterFact(source: SourceTree, { name, type, value, start }: Parameter): ParameterFact {
+  const written = value === undefined ? '' : source.text.slice(value.start, value.end);
+  return { name, type, value: written, place: placeAt(source, start) };
+}
+
+function branchFact(
+  source: SourceTree,
+  tree: Tree & { readonly kind: 'if' },
+  routes: readonly string[],
+): FunctionFact {
+  const own = { name: '', owner: '', routes, parameters: [], before: [] };
+  const span = { start: tree.start, end: tree.then.at(-1)?.end ?? tree.end };
+  const place = placeAt(source, tree.start);
+  return { ...own, file: source.file, place, span, ...findContents(source, tree.then) };
+}

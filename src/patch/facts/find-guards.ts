@@ -1,0 +1,59 @@
+import type { FunctionFact } from './code-facts.js';
+import type { CodeIndex } from './code-index.js';
+import type { Evidence } from '../decisions/decision.js';
+import { findSecretChecks } from './find-secret-checks.js';
+
+/** What serves an endpoint, and the path it is at. */
+interface Served {
+  readonly entries: readonly FunctionFact[];
+  readonly reached: readonly FunctionFact[];
+  readonly path: string | undefined;
+}
+
+/**
+ * What may ask for the secret of a client before the endpoint does: hooks, middleware, dependencies, models. An
+ * endpoint that asks for none lets public clients in only where nothing stands in front of it.
+ */
+export function findGuards(index: CodeIndex, { entries, reached, path }: Served): Evidence[] {
+  const known = new Set(reached);
+  const hooks = index
+    .those(demandsSecret)
+    .filter((one) => !known.has(one) && !serves(index, one))
+    .map(({ name, place }) => ({ what: `${name} demands a secret, of whom is not clear`, place }));
+  const names = new Set([
+    ...(path === undefined ? [] : index.at(path).names),
+    ...entries.flatMap((one) => one.before),
+  ]);
+  const foreign = [...names].filter((name) => GUARD.test(name) && !index.byName.has(name));
+  const place = entries[0]?.place;
+  const gates = foreign.flatMap((name) =>
+    place === undefined ? [] : [{ what: `${name} comes first, and its code is not here`, place }],
+  );
+  const basic = reached.flatMap(readsOfHeader).map(({ place }) => ({
+    what: 'a password is read out of Authorization',
+    place,
+  }));
+  const what = 'a model of the request demands client_secret';
+  const models = index.models.map((place) => ({ what, place }));
+  return [...hooks, ...models, ...gates, ...basic].map((seen) => ({ speaks: 'against', ...seen }));
+}
+
+/** Reads of a header that a password is taken out of: `Basic` by whatever name (RFC 7617). */
+function readsOfHeader({ reads }: FunctionFact) {
+  const taken = reads.filter(({ written }) => written !== true);
+  const hasPassword = taken.some(({ name }) => /^password$/i.test(name));
+  return hasPassword ? taken.filter(({ name }) => /^authorization$/i.test(name)) : [];
+}
+
+/** Names of what authenticates a client. */
+const GUARD =
+  /authenticate|client_?auth|basic_?auth|auth_?client|require_?(oauth_?)?(client|auth|basic)|(verify|check|ensure|validate)_?(oauth_?)?(client|credential)|guard$|^passport$|^security$|http_?basic|^protect/i;
+
+function demandsSecret(one: FunctionFact): boolean {
+  return findSecretChecks(one).some(({ kind }) => /^(demanded|delegated|refuses-none)$/.test(kind));
+}
+
+/** What is an endpoint of its own guards no other. */
+function serves(index: CodeIndex, one: FunctionFact): boolean {
+  return one.routes.length > 0 || index.isElsewhere(one, '');
+}

@@ -1,0 +1,184 @@
+import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code-facts.js';
+import { demandOf } from '../decisions/demand-of.js';
+import { atoms, negate, spell } from './find-conditions.js';
+import type { Place } from './facts.js';
+import { CLIENT_SECRET, CONFIDENTIAL, METHOD, PUBLIC, secretRole } from './secret-words.js';
+
+/** What one place says about secrets at an endpoint. */
+export interface SecretFact {
+  readonly kind:
+    | 'branches-on-none'
+    | 'only-if-kept'
+    | 'only-if-sent'
+    | 'demanded'
+    | 'refuses-none'
+    | 'ours-sent-upstream'
+    | 'delegated';
+  readonly what: string;
+  readonly place: Place;
+}
+
+/** Reads what a function does with the secret of a client. */
+export function findSecretChecks(one: FunctionFact): SecretFact[] {
+  return [
+    ...one.checks.flatMap((check) => factOf(check)).filter((fact) => isOfClients(one, fact)),
+    ...one.reads.flatMap((read) => factOfRead(read)),
+    ...(one.routes.length > 0
+      ? one.parameters.flatMap((parameter) => factOfParameter(parameter))
+      : []),
+  ];
+}
+
+/** A bare `secret` may be any; it is that of a client where the function names one. */
+function isOfClients(one: FunctionFact, { what }: SecretFact): boolean {
+  return (
+    /client|method|public/i.test(what) ||
+    one.reads.some((read) => /client_?secret/i.test(read.name))
+  );
+}
+
+function factOf(check: Check): SecretFact[] {
+  const { condition, guards, place } = check;
+  if (isForMachines(guards)) return [];
+  const tested = atoms(condition);
+  const text = spell(condition);
+  if (check.exits && tested.length === 1 && tested.some(meansPublic)) {
+    const refuses = /throw|raise|error|invalid|unauthorized|unsupported|40[013]/i.test(check.body);
+    const kind = refuses ? 'refuses-none' : 'branches-on-none';
+    return [{ kind, what: `${text} → ${refuses ? 'refused' : 'let in'}`, place }];
+  }
+  const asked = secretAsked(check);
+  if (asked === undefined) {
+    const branches = tested.some((atom) => meansPublic(atom) || meansPublic(negate(atom)));
+    return branches ? [{ kind: 'branches-on-none', what: text, place }] : [];
+  }
+  return [{ kind: asked, what: text, place }];
+}
+
+/** What a branch asks of the secret, given what holds around it: of several answers the strictest. */
+function secretAsked({ condition, guards, exits }: Check): SecretFact['kind'] | undefined {
+  if (!exits) return undefined;
+  const around = guards.flatMap(atoms);
+  const asked = refusals(condition)
+    .filter(({ atom }) => asksForSecret(atom))
+    .map(({ atom, company }) => kindOfRefusal(atom, [...around, ...company]));
+  return STRICTEST.find((kind) => asked.includes(kind));
+}
+
+const STRICTEST: readonly SecretFact['kind'][] = [
+  'demanded',
+  'delegated',
+  'branches-on-none',
+  'only-if-kept',
+  'only-if-sent',
+];
+
+function kindOfRefusal(atom: Condition, around: readonly Condition[]): SecretFact['kind'] {
+  if (around.some((one) => meansPublic(negate(one)) || meansSecretMethod(one))) {
+    return 'branches-on-none';
+  }
+  if (around.some((one) => isHeld(one, 'kept'))) return 'only-if-kept';
+  if (around.some((one) => isHeld(one, 'sent'))) return 'only-if-sent';
+  if (around.some((one) => one.kind === 'not' && /verifier|challenge|pkce/i.test(spell(one)))) {
+    return 'branches-on-none';
+  }
+  return isCall(atom) ? 'delegated' : 'demanded';
+}
+
+interface Refusal {
+  readonly atom: Condition;
+  /** What has to hold with it for the branch to be taken. */
+  readonly company: readonly Condition[];
+}
+
+/** The conditions that let the branch be taken, each with those it needs: `a || (b && c)` is a, and b with c. */
+function refusals(condition: Condition, company: readonly Condition[] = []): Refusal[] {
+  if (condition.kind === 'any') return condition.parts.flatMap((part) => refusals(part, company));
+  if (condition.kind !== 'all') return [{ atom: condition, company }];
+  return condition.parts.flatMap((part) => {
+    const others = condition.parts.filter((other) => other !== part).flatMap(atoms);
+    return refusals(part, [...company, ...others]);
+  });
+}
+
+/** No secret was sent, a secret differs, or a comparison of it failed. */
+function asksForSecret(atom: Condition): boolean {
+  if (atom.kind === 'not') {
+    const text = spell(atom.part);
+    return secretRole(text) === 'sent' || isCall(atom);
+  }
+  if (atom.kind !== 'differs' || METHOD.test(atom.left)) return false;
+  const roles = [secretRole(atom.left), secretRole(atom.right)];
+  return roles.includes('sent') || (roles.includes('kept') && !/^['"]/.test(atom.right));
+}
+
+/** `check_client(auth.username, auth.password)`: what Basic authentication brought. */
+const CHECKS_BASIC = /client\w*\(.*\b(auth\w*|basic\w*|credentials)\.password\b/i;
+
+/** `!verify(client, client_secret)` and `!timingSafeEqual(hash(secret), stored)`. */
+function isCall(atom: Condition): boolean {
+  if (atom.kind !== 'not' || atom.part.kind !== 'holds') return false;
+  const { text } = atom.part;
+  if (!/\w\s*\(/.test(text) || /^[\w.?]*\.get\(/.test(text)) return false;
+  return secretRole(text) !== undefined || CHECKS_BASIC.test(text);
+}
+
+function isHeld(atom: Condition, role: 'kept' | 'sent'): boolean {
+  return atom.kind === 'holds' && !/\w\s*\(.*,/.test(atom.text) && secretRole(atom.text) === role;
+}
+
+/** `method === 'none'`, `isPublic(client)`, `client.type === 'public'`, `!client.confidential`. */
+function meansPublic(atom: Condition): boolean {
+  if (atom.kind === 'same') {
+    if (METHOD.test(atom.left + atom.right) && saysNone(atom.right)) return true;
+    return /type|kind/i.test(atom.left) && /^['"]public['"]$|\bpublic\b/i.test(atom.right);
+  }
+  if (atom.kind === 'differs')
+    return /type|kind/i.test(atom.left) && /confidential/i.test(atom.right);
+  if (atom.kind === 'holds') return PUBLIC.test(atom.text) && !CONFIDENTIAL.test(atom.text);
+  return atom.kind === 'not' && CONFIDENTIAL.test(spell(atom.part));
+}
+
+/** `client.token_endpoint_auth_method === 'client_secret_basic'`: whoever registered another one is not asked. */
+function meansSecretMethod(atom: Condition): boolean {
+  return (
+    atom.kind === 'same' &&
+    /token_?endpoint_?auth_?method/i.test(atom.left) &&
+    /^['"]client_secret_\w+['"]$/.test(atom.right)
+  );
+}
+
+function saysNone(text: string): boolean {
+  return /^['"]none['"]$|\.none$|^(AUTH_METHOD_)?NONE$/i.test(text.trim());
+}
+
+/** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
+function isForMachines(guards: readonly Condition[]): boolean {
+  return guards
+    .flatMap(atoms)
+    .some(
+      (atom) =>
+        atom.kind === 'same' &&
+        /grant|^type$/i.test(atom.left) &&
+        /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/.test(atom.right),
+    );
+}
+
+/** `client_secret: env.X` goes to somebody else; `client_secret: z.string().min(1)` is demanded. */
+function factOfRead({ name, text, written, guards, place }: Read): SecretFact[] {
+  if (written !== true || !CLIENT_SECRET.test(name) || isForMachines(guards)) return [];
+  const what = `client_secret: ${text.slice(0, 60)}`;
+  const demand = demandOf(text);
+  if (demand !== undefined) return demand === 'demanded' ? [{ kind: demand, what, place }] : [];
+  return /\b(env|settings|config|process|options|upstream\w*)\b|[A-Z]{2,}_[A-Z_]*SECRET/.test(text)
+    ? [{ kind: 'ours-sent-upstream', what, place }]
+    : [];
+}
+
+/** FastAPI: `client_secret: str = Form(...)` has to be sent, `Optional[str] = Form(None)` need not be. */
+function factOfParameter({ name, type, value, place }: ParameterFact): SecretFact[] {
+  if (type === '') return [];
+  const optional =
+    /Optional|None|undefined|\?/.test(type) || /None|Form\(\s*(default\s*=\s*)?["']/.test(value);
+  return optional ? [] : [{ kind: 'demanded', what: `${name}: ${type}`, place }];
+}

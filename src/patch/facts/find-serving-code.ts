@@ -1,0 +1,172 @@
+import type { CodeFacts, FunctionFact } from './code-facts.js';
+import { type CodeIndex, indexOf } from './code-index.js';
+import type { Evidence } from '../decisions/decision.js';
+import type { DocumentFact, List } from './facts.js';
+import { findGuards } from './find-guards.js';
+import { parentOf } from '../source/resolve-module.js';
+
+/** The functions that serve an endpoint, and those they call. */
+export interface ServingCode {
+  /** The functions the endpoint leads to; empty when none was found. */
+  readonly entries: readonly FunctionFact[];
+  readonly reached: readonly FunctionFact[];
+  /** Names that are called and not found in the project. */
+  readonly unknown: ReadonlySet<string>;
+  /** What may ask for a secret before the endpoint does. */
+  readonly guards: readonly Evidence[];
+}
+
+const BY_NAME: Readonly<Record<List | 'registration', RegExp>> = {
+  token:
+    /^(handle|post|process|oauth|on|serve|exchange)?_?(oauth)?_?(token|TokenHandler|tokenEndpoint)(_?(handler|endpoint|exchange|request|route|post))?$|^(exchange|handle)_?authorization_?code(_?(grant|exchange))?$|^exchange_?token$/i,
+  revocation:
+    /^(handle|post|process|oauth)?_?(oauth)?_?(revo(ke|cation))(_?(token|handler|endpoint|request|route))*$/i,
+  introspection: /introspect/i,
+  registration:
+    /^(handle|post|process|oauth)?_?(oauth)?_?(dynamic)?_?(client)?_?(register|registration)(_?(client|handler|endpoint|request|route))*$/i,
+};
+
+/** Finds the code behind one endpoint of a document: by its path, else by its name. */
+export function findServingCode(
+  code: readonly CodeFacts[],
+  document: DocumentFact,
+  list: List | 'registration',
+): ServingCode {
+  const index = indexOf(code);
+  const path = document.endpoints[list]?.path;
+  const entries = nearest(entriesOf(index, path, list), document.file);
+  const reached = reach(index.byName, entries);
+  return { entries, ...reached, guards: findGuards(index, { entries, ...reached, path }) };
+}
+
+/** Those at the path; without any, those named after the endpoint and not known to be elsewhere. */
+function entriesOf(
+  index: CodeIndex,
+  path: string | undefined,
+  list: List | 'registration',
+): readonly FunctionFact[] {
+  const byPath = path === undefined ? [] : servedAt(index, path);
+  if (byPath.length > 0) return byPath;
+  const mayServe = (one: FunctionFact) => path === undefined || !index.isElsewhere(one, path);
+  const byName = index.those(BEARS_NAME[list]).filter(mayServe);
+  return byName.length > 0 || list !== 'token' ? byName : byGrant(index).filter(mayServe);
+}
+
+/** True when the project itself answers at the path. */
+export function isServed(code: readonly CodeFacts[], path: string): boolean {
+  const { functions, names } = indexOf(code).at(path);
+  return functions.size > 0 || names.size > 0;
+}
+
+function servedAt(index: CodeIndex, path: string): readonly FunctionFact[] {
+  const { functions, names } = index.at(path);
+  const named = [...names].flatMap((name) => index.byName.get(name) ?? []);
+  const found = new Set([...functions, ...named.filter((one) => names.has(one.name))]);
+  return [...found].filter((one) => !isTooGeneral(one, names));
+}
+
+/** A name such as `handle` belongs to many classes; then the class has to say what it handles. */
+function isTooGeneral(one: FunctionFact, names: ReadonlySet<string>): boolean {
+  const general = /^(handle|post|get|run|wrap|cors|json|handler|endpoint)$/i.test(one.name);
+  return general && names.has(one.name) && one.routes.length === 0;
+}
+
+/** Whether the name of a function, or of the class of a handler, says that it serves a list. */
+function bearsName(list: List | 'registration') {
+  const pattern = BY_NAME[list];
+  return (one: FunctionFact): boolean =>
+    pattern.test(one.name) || (isHandler(one.name) && ownerIs(one, list));
+}
+
+const BEARS_NAME = {
+  token: bearsName('token'),
+  revocation: bearsName('revocation'),
+  introspection: bearsName('introspection'),
+  registration: bearsName('registration'),
+};
+
+function isHandler(name: string): boolean {
+  return /^(handle|__call__|post|execute|run|invoke)$/i.test(name);
+}
+
+function ownerIs({ owner }: FunctionFact, list: List | 'registration'): boolean {
+  const words = {
+    token: /^token/i,
+    revocation: /^revo/i,
+    introspection: /^introspect/i,
+    registration: /^regist/i,
+  };
+  return words[list].test(owner);
+}
+
+/** Functions that ask which grant is used: the innermost of those that contain each other. */
+function byGrant({ those }: CodeIndex): FunctionFact[] {
+  const asking = those(asksForGrant);
+  return asking.filter(
+    (one) =>
+      !asking.some((other) => other !== one && other.file === one.file && contains(one, other)),
+  );
+}
+
+/** The grant of the request: `grant_types` are those a client may use, and the authorization endpoint asks for them. */
+function asksForGrant({ strings, checks }: FunctionFact): boolean {
+  return (
+    strings.includes('authorization_code') &&
+    checks.some((check) => /grant_?type(?!s)/i.test(JSON.stringify(check.condition)))
+  );
+}
+
+function contains(outer: FunctionFact, inner: FunctionFact): boolean {
+  return outer.span.start <= inner.span.start && outer.span.end >= inner.span.end;
+}
+
+/** Several servers may live in one repository: the ones whose folders share most with the document's are meant. */
+function nearest(functions: readonly FunctionFact[], file: string): readonly FunctionFact[] {
+  const depths = functions.map((one) => sharedFolders(one.file, file));
+  const best = depths.reduce((most, depth) => Math.max(most, depth), 0);
+  return functions.filter((_, index) => depths[index] === best).sort(byPlace);
+}
+
+function byPlace(a: FunctionFact, b: FunctionFact): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.span.start - b.span.start;
+}
+
+function sharedFolders(a: string, b: string): number {
+  let shared = 0;
+  for (let at = 0; at < a.length && a[at] === b[at]; at += 1) if (a[at] === '/') shared += 1;
+  return shared;
+}
+
+const MAX_STEPS = 4;
+const GENERAL =
+  /^(get|set|has|json|parse|log|error|warn|info|push|map|filter|toString|send|status|handle|run|then|call|create|delete|update|find|post|on|use|next|from|includes|slice|text|add)$/;
+
+/** What the entries call, step by step; a name is looked for in the same file, then beside it, then anywhere. */
+function reach(byName: CodeIndex['byName'], entries: readonly FunctionFact[]) {
+  const reached = new Set(entries);
+  const unknown = new Set<string>();
+  let front = [...entries];
+  for (let step = 0; step < MAX_STEPS && front.length > 0; step += 1) {
+    const next: FunctionFact[] = [];
+    for (const one of front) {
+      for (const name of [...one.calls, ...one.before]) {
+        if (name === '' || GENERAL.test(name)) continue;
+        const called = calledFrom(byName.get(name) ?? [], one);
+        if (called.length === 0) unknown.add(name);
+        next.push(...called.filter((other) => !reached.has(other)));
+        for (const other of called) reached.add(other);
+      }
+    }
+    front = next;
+  }
+  return { reached: [...reached], unknown };
+}
+
+function calledFrom(all: readonly FunctionFact[], from: FunctionFact): readonly FunctionFact[] {
+  const own = all.filter((one) => one.file === from.file);
+  if (own.length > 0) return own;
+  const near = all.filter((one) => parentOf(one.file) === parentOf(from.file));
+  const found = near.length > 0 ? near : all;
+  return found.length <= 4 ? found : [];
+}
