@@ -1,21 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import express, { type RequestHandler, type Router } from 'express';
-import type { JSONWebKeySet } from 'jose';
-import type { Config } from '../config.js';
-import type { Log } from '../log.js';
-import type { Store } from '../store.js';
+import type { McpParts } from './mcp-parts.js';
 import { originGuard } from './origin-guard.js';
 import { requireToken } from './require-token.js';
 import { resourceMetadataUrl } from './resource-metadata.js';
 import { accessTokenVerifier } from './verify-access-token.js';
 import { withoutToken } from './without-token.js';
-
-export interface McpParts {
-  readonly config: Config;
-  readonly store: Store;
-  readonly keys: { readonly publicJwks: JSONWebKeySet };
-  readonly log: Log;
-}
 
 /** The protected resource: /mcp with every method. Who may not enter is refused before the body. */
 export function mcpRoutes(parts: McpParts): Router {

@@ -3,7 +3,7 @@ import { createMcpHandler, type AuthInfo } from '@modelcontextprotocol/server';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { createMcpServer } from './mcp-server.js';
-import type { McpParts } from './mcp-routes.js';
+import type { McpParts } from './mcp-parts.js';
 import type { Authenticated } from './require-token.js';
 import type { Caller } from './verify-access-token.js';
 
