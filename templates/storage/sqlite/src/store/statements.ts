@@ -13,9 +13,7 @@ export function prepareStatements(db: Database.Database) {
     read: db
       .prepare(`SELECT ${COLUMNS} FROM entries WHERE kind = ? AND key = ? AND ${UNEXPIRED}`)
       .raw(true),
-    has: db
-      .prepare(`SELECT 1 FROM entries WHERE kind = ? AND key = ? AND ${UNEXPIRED}`)
-      .raw(true),
+    has: db.prepare(`SELECT 1 FROM entries WHERE kind = ? AND key = ? AND ${UNEXPIRED}`).raw(true),
     add: db.prepare(`${INSERT} ON CONFLICT (kind, key) DO NOTHING`),
     put: db.prepare(
       `${INSERT} ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value,
