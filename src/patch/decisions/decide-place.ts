@@ -2,7 +2,7 @@ import type { Reason } from './decision.js';
 import type { DocumentFact } from '../facts/facts.js';
 
 const TEST =
-  /(^|\/)(tests?|__tests__|__mocks__|specs?|fixtures?|e2e|mocks?|testing|testdata|test-?servers?|scenarios|stubs?)(\/|$)|\.(test|spec|fixture|mock|stories)\.\w+$|(^|\/)(test_[^/]*|conftest|[^/]*_test)\.\w+$|(^|[/_-])(mock|fake|dummy)[_-]|[_-](mock|fake)s?[./_-]|test[_-](oauth[_-])?server/i;
+  /(^|\/)(tests?|__tests__|__mocks__|specs?|fixtures?|e2e|mocks?|testing|testdata|test-?(servers?|harness)|scenarios|stubs?)(\/|$)|\.(test|spec|fixture|mock|stories)\.\w+$|(^|\/)(test_[^/]*|conftest|[^/]*_test)\.\w+$|(^|[/_-])(mock|fake|dummy)[_-]|[_-](mock|fake)s?[./_-]|test[_-](oauth[_-])?server/i;
 const GENERATED =
   /(^|\/)(dist|build|out|generated|__generated__|vendor|\.next|\.output|public\/build)\/|\.d\.[cm]?ts$|\.min\./;
 const CLIENT = /(^|\/)clients?(\/|$)|(^|[/_-])oauth-client\./i;

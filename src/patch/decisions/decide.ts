@@ -144,6 +144,9 @@ function holdTo(
   return { ...answer, ...findInverseFaults(list, findServingCode(code(), document, list.list)) };
 }
 
+/** Paths that products have, whose address is a setting: nobody gives their own server these. */
+const PROVIDER_PATH = /\/protocol\/openid-connect\/\w+$|\/oauth2\/v(1|2\.0)\/\w+$/;
+
 /** The host that serves the endpoint when it is not this project. */
 function foreignHost(
   document: DocumentFact,
@@ -152,10 +155,15 @@ function foreignHost(
 ): Evidence | undefined {
   const endpoint = document.endpoints[list];
   if (document.foreignBy !== undefined) return document.foreignBy;
-  if (endpoint?.host === undefined) return undefined;
-  const { host, path } = endpoint;
+  if (endpoint === undefined) return undefined;
+  const { host, path = '' } = endpoint;
+  if (host === undefined) {
+    if (!PROVIDER_PATH.test(path) || isServed(code(), path)) return undefined;
+    const what = `${path} is where Keycloak, Okta or Entra serve it, and nothing here does`;
+    return { speaks: 'against', what, place: endpoint.place };
+  }
   // A host that is written out may be the project's own: then the project serves the path.
-  const own = !isProvider(host) && path !== undefined && isServed(code(), path);
+  const own = !isProvider(host) && path !== '' && isServed(code(), path);
   return own
     ? undefined
     : { speaks: 'against', what: `${host} serves the endpoint`, place: endpoint.place };

@@ -2,7 +2,8 @@ import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code
 import { demandOf } from '../decisions/demand-of.js';
 import { atoms, negate, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
-import { CLIENT_SECRET, CONFIDENTIAL, METHOD, PUBLIC, secretRole } from './secret-words.js';
+import { meansPublic } from './means-public.js';
+import { CLIENT_SECRET, METHOD, secretRole } from './secret-words.js';
 
 /** What one place says about secrets at an endpoint. */
 export interface SecretFact {
@@ -56,14 +57,21 @@ function factOf(check: Check): SecretFact[] {
 }
 
 /** What a branch asks of the secret, given what holds around it: of several answers the strictest. */
-function secretAsked({ condition, guards, exits }: Check): SecretFact['kind'] | undefined {
-  if (!exits) return undefined;
+function secretAsked({ condition, guards, exits, body }: Check): SecretFact['kind'] | undefined {
+  if (OWN_FAULT.test(body) || !(exits || REFUSES.test(body))) return undefined;
   const around = guards.flatMap(atoms);
   const asked = refusals(condition)
     .filter(({ atom }) => asksForSecret(atom))
     .map(({ atom, company }) => kindOfRefusal(atom, [...around, ...company]));
   return STRICTEST.find((kind) => asked.includes(kind));
 }
+
+/** A branch that neither returns nor throws refuses by what it calls: `fail(res)`, `logAndThrow(new OAuthError('invalid_client'))`. */
+const REFUSES =
+  /invalid_(client|grant|request)|unauthori[sz]ed|\b(fail|deny|reject|refuse|abort)\w*\(|\b\w*(throw|raise)\w*\(/i;
+
+/** A server that lacks a setting of its own asks nothing of a client. */
+const OWN_FAULT = /\b500\b|not_?\s?configured|server_error|misconfigur/i;
 
 const STRICTEST: readonly SecretFact['kind'][] = [
   'demanded',
@@ -127,18 +135,6 @@ function isHeld(atom: Condition, role: 'kept' | 'sent'): boolean {
   return atom.kind === 'holds' && !/\w\s*\(.*,/.test(atom.text) && secretRole(atom.text) === role;
 }
 
-/** `method === 'none'`, `isPublic(client)`, `client.type === 'public'`, `!client.confidential`. */
-function meansPublic(atom: Condition): boolean {
-  if (atom.kind === 'same') {
-    if (METHOD.test(atom.left + atom.right) && saysNone(atom.right)) return true;
-    return /type|kind/i.test(atom.left) && /^['"]public['"]$|\bpublic\b/i.test(atom.right);
-  }
-  if (atom.kind === 'differs')
-    return /type|kind/i.test(atom.left) && /confidential/i.test(atom.right);
-  if (atom.kind === 'holds') return PUBLIC.test(atom.text) && !CONFIDENTIAL.test(atom.text);
-  return atom.kind === 'not' && CONFIDENTIAL.test(spell(atom.part));
-}
-
 /** `client.token_endpoint_auth_method === 'client_secret_basic'`: whoever registered another one is not asked. */
 function meansSecretMethod(atom: Condition): boolean {
   return (
@@ -146,10 +142,6 @@ function meansSecretMethod(atom: Condition): boolean {
     /token_?endpoint_?auth_?method/i.test(atom.left) &&
     /^['"]client_secret_\w+['"]$/.test(atom.right)
   );
-}
-
-function saysNone(text: string): boolean {
-  return /^['"]none['"]$|\.none$|^(AUTH_METHOD_)?NONE$/i.test(text.trim());
 }
 
 /** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
@@ -165,14 +157,23 @@ function isForMachines(guards: readonly Condition[]): boolean {
 }
 
 /** `client_secret: env.X` goes to somebody else; `client_secret: z.string().min(1)` is demanded. */
-function factOfRead({ name, text, written, guards, place }: Read): SecretFact[] {
-  if (written !== true || !CLIENT_SECRET.test(name) || isForMachines(guards)) return [];
+function factOfRead({ name, text, written, into, guards, place }: Read): SecretFact[] {
+  if (!CLIENT_SECRET.test(name) || isForMachines(guards)) return [];
+  if (written !== true) return LOOKS_UP_BY.test(into) ? [lookedUp(into, guards, place)] : [];
   const what = `client_secret: ${text.slice(0, 60)}`;
   const demand = demandOf(text);
   if (demand !== undefined) return demand === 'demanded' ? [{ kind: demand, what, place }] : [];
   return /\b(env|settings|config|process|options|upstream\w*)\b|[A-Z]{2,}_[A-Z_]*SECRET/.test(text)
     ? [{ kind: 'ours-sent-upstream', what, place }]
     : [];
+}
+
+/** `getClientByIdAndSecret(id, client_secret)`: whoever has no secret is nobody. */
+const LOOKS_UP_BY = /and_?(client_?)?secret$/i;
+
+function lookedUp(into: string, guards: readonly Condition[], place: Place): SecretFact {
+  const call: Condition = { kind: 'not', part: { kind: 'holds', text: `${into}(client_secret)` } };
+  return { kind: kindOfRefusal(call, guards.flatMap(atoms)), what: into, place };
 }
 
 /** FastAPI: `client_secret: str = Form(...)` has to be sent, `Optional[str] = Form(None)` need not be. */

@@ -1,0 +1,14 @@
+import { findClientByIdAndSecret } from './clients.js';
+
+export async function handleToken(req, res) {
+  const { client_id, client_secret, code, code_verifier } = req.body;
+  const client = await findClientByIdAndSecret(client_id, client_secret);
+  if (!client) {
+    return res.status(401).json({ error: 'invalid_client' });
+  }
+  const stored = await client.takeCode(code);
+  if (hash(code_verifier) !== stored.code_challenge) {
+    return res.status(400).json({ error: 'invalid_grant' });
+  }
+  return res.json(await issue(stored));
+}
