@@ -57,8 +57,9 @@ function factOf(check: Check): SecretFact[] {
 }
 
 /** What a branch asks of the secret, given what holds around it: of several answers the strictest. */
-function secretAsked({ condition, guards, exits, body }: Check): SecretFact['kind'] | undefined {
-  if (OWN_FAULT.test(body) || !(exits || REFUSES.test(body))) return undefined;
+function secretAsked(check: Check): SecretFact['kind'] | undefined {
+  const { condition, guards, exits, body } = check;
+  if (isOwnFault(check) || !(exits || REFUSES.test(body))) return undefined;
   const around = guards.flatMap(atoms);
   const asked = refusals(condition)
     .filter(({ atom }) => asksForSecret(atom))
@@ -70,8 +71,17 @@ function secretAsked({ condition, guards, exits, body }: Check): SecretFact['kin
 const REFUSES =
   /invalid_(client|grant|request)|unauthori[sz]ed|\b(fail|deny|reject|refuse|abort)\w*\(|\b\w*(throw|raise)\w*\(/i;
 
-/** A server that lacks a setting of its own asks nothing of a client. */
-const OWN_FAULT = /\b500\b|not_?\s?configured|server_error|misconfigur/i;
+/** Something is missing, and the server takes the blame: it lacks a setting of its own, and asks nothing of a client. */
+function isOwnFault({ condition, body }: Check): boolean {
+  const blames = /\b500\b|not_?\s?configured|server_error|misconfigur/i.test(body);
+  return (
+    blames && !/\b40\d\b/.test(body) && !REFUSES.test(body) && atoms(condition).every(isMissing)
+  );
+}
+
+function isMissing({ kind }: Condition): boolean {
+  return kind === 'not';
+}
 
 const STRICTEST: readonly SecretFact['kind'][] = [
   'demanded',
