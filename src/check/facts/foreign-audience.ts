@@ -1,5 +1,5 @@
 import { type Answer, objectOf, text } from './answer.js';
-import { jwtOf } from './jwt.js';
+import { audiencesOf, jwtOf } from './jwt.js';
 import { FOREIGN_RESOURCE } from './probe-client.js';
 
 /** Whom the token in an answer is for, as far as it shows that itself. */
@@ -13,7 +13,6 @@ export interface Audience {
 export function foreignAudience(answer: Answer): Audience | undefined {
   const jwt = jwtOf(text(objectOf(answer), 'access_token') ?? '');
   if (jwt === undefined) return undefined;
-  const { aud } = jwt.claims;
-  const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
+  const audiences = audiencesOf(jwt.claims);
   return { audiences, foreign: audiences.includes(FOREIGN_RESOURCE) };
 }

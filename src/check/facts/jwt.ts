@@ -1,4 +1,4 @@
-import { isObject } from './answer.js';
+import { type JsonObject, isObject } from './answer.js';
 import type { LoginFacts } from './login.js';
 
 /** Header and claims of a compact JWT, not verified; `undefined` when the token is none. */
@@ -7,6 +7,11 @@ export function jwtOf(token: string): NonNullable<LoginFacts['loginJwt']> | unde
   if (parts.length !== 3) return undefined;
   const [header, claims] = parts.slice(0, 2).map(parsePart);
   return isObject(header) && isObject(claims) ? { header, claims } : undefined;
+}
+
+/** Whom a token is for: `aud` is one audience or a list of them (RFC 7519 §4.1.3). */
+export function audiencesOf({ aud }: JsonObject): readonly unknown[] {
+  return Array.isArray(aud) ? aud : [aud];
 }
 
 function parsePart(part: string): unknown {

@@ -40,6 +40,7 @@ export async function probeAuthorize(
   });
   const answers = await sendAll(context.network, {
     ...single(clients, ask, request),
+    ...(context.target.loopback ? forgedHost(clients, ask) : {}),
     ...listedScopes(clients, ask, facts),
     ...noRedirect(clients, ask),
     ...ports(clients, ask),
@@ -70,7 +71,6 @@ function single(clients: AuthorizeClients, ask: Asker, request: Record<string, s
     authorizeValid: valid,
     authorizeAgain: valid,
     authorizeForeignOrigin: { ...valid, headers: { origin: BROWSER_ORIGIN } },
-    authorizeForeignHost: { ...valid, headers: { host: 'attacker.example' } },
     ...challenges(client, ask, request),
     ...(clients.public === undefined
       ? {}
@@ -93,6 +93,13 @@ function single(clients: AuthorizeClients, ask: Asker, request: Record<string, s
     authorizeExtra: ask(client, { x_probe: '1', prompt: 'consent' }),
     authorizeNonce: ask(client, { nonce: 'n' }),
   };
+}
+
+/** A right request with a Host that only servers on this machine have to refuse. */
+function forgedHost(clients: AuthorizeClients, ask: Asker): Asks {
+  const client = clients.public ?? clients.confidential;
+  if (client === undefined) return {};
+  return { authorizeForeignHost: { ...ask(client, {}), headers: { host: 'attacker.example' } } };
 }
 
 /** What a client asks for that takes the list for what it may have. */

@@ -1,12 +1,13 @@
 import { list } from '../../facts/say.js';
 import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { mcp } from '../links.js';
 
 export const listensOnLoopback = rule({
   id: 'listens-on-loopback',
   title: 'A local server is not open to the network',
   level: 'should',
   source: 'MCP Transports, Security Warning',
-  link: 'https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#security-warning',
+  link: mcp('security-warning', 'basic/transports'),
   needs: ['target', 'mcpPost'],
   run: ({ target, otherAddresses }) => {
     if (!target.loopback) return notApplicable('the server is not on this machine');

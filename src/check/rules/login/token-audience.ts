@@ -1,3 +1,4 @@
+import { audiencesOf } from '../../facts/jwt.js';
 import { list, quote } from '../../facts/say.js';
 import { broken, notApplicable, pass, rule } from '../../rule.js';
 import { mcp } from '../links.js';
@@ -11,8 +12,7 @@ export const tokenAudience = rule({
   needs: ['loginJwt', 'resource'],
   run: ({ loginJwt, resource }) => {
     if (loginJwt === null) return notApplicable('the token is opaque');
-    const { aud } = loginJwt.claims;
-    const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
+    const audiences = audiencesOf(loginJwt.claims);
     return audiences.includes(resource['resource'])
       ? pass(quote(resource['resource']))
       : broken(

@@ -1,5 +1,5 @@
 import { objectOf, text } from '../../facts/answer.js';
-import { jwtOf } from '../../facts/jwt.js';
+import { audiencesOf, jwtOf } from '../../facts/jwt.js';
 import { list, quote } from '../../facts/say.js';
 import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
 import { rfc } from '../links.js';
@@ -16,8 +16,7 @@ export const machineTokenAudience = rule({
     if (token === undefined) return unknown('the machine got no token');
     const jwt = jwtOf(token);
     if (jwt === undefined) return notApplicable('the token is opaque');
-    const { aud } = jwt.claims;
-    const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
+    const audiences = audiencesOf(jwt.claims);
     return audiences.includes(resource['resource'])
       ? pass(quote(resource['resource']))
       : broken(
