@@ -94,7 +94,8 @@ describe('a person without a mouse', () => {
   it('logs in, says yes, and the app is told', async () => {
     const { page, complaints } = await open();
     await page.goto(await site.authorizeUrl('Notes'));
-    // The cursor is where the name goes.
+    // The cursor is where the name goes; the browser sets it with the first frame, not on load.
+    await page.locator('input[name=name]:focus').waitFor();
     await page.keyboard.type(PERSON);
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
