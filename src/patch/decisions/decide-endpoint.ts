@@ -1,7 +1,7 @@
 import type { FunctionFact } from '../facts/code-facts.js';
 import type { Evidence, Reason, Verdict } from './decision.js';
 import { type ProofKeyFact, findProofKey } from '../facts/find-proof-key.js';
-import { type SecretFact, findSecretChecks } from '../facts/find-secret-checks.js';
+import { type SecretFact, findSecretChecks, isForMachines } from '../facts/find-secret-checks.js';
 import type { ServingCode } from '../facts/find-serving-code.js';
 import type { List } from '../facts/facts.js';
 import { CLIENT_SECRET, secretRole } from '../facts/secret-words.js';
@@ -122,7 +122,10 @@ function usesSecret({ reached }: ServingCode): boolean {
 
 function sentSecrets(functions: readonly FunctionFact[]) {
   const reads = functions.flatMap((one) => one.reads);
-  return reads.filter((read) => CLIENT_SECRET.test(read.name) && secretRole(read.text) === 'sent');
+  return reads.filter(
+    ({ name, text, guards }) =>
+      CLIENT_SECRET.test(name) && secretRole(text) === 'sent' && !isForMachines(guards),
+  );
 }
 
 /** A handler that tests nothing and calls next to nothing. */

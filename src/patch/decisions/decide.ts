@@ -1,4 +1,4 @@
-import type { CodeFacts } from '../facts/code-facts.js';
+import type { ProjectCode } from '../facts/code-facts.js';
 import { findInverseFaults } from './decide-inverse.js';
 import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
@@ -10,10 +10,7 @@ import { findServingCode, isServed } from '../facts/find-serving-code.js';
 import { type Warning, warningOf } from './warning.js';
 
 /** Decides every list of a document, each at its own endpoint. Edits are not made here. */
-export function decideDocument(
-  document: DocumentFact,
-  code: () => readonly CodeFacts[],
-): DecidedList[] {
+export function decideDocument(document: DocumentFact, code: () => ProjectCode): DecidedList[] {
   return document.lists.flatMap((list) => {
     const decision = decideList(document, list, code);
     // A document that says nothing is worth a word only where this project serves its endpoint.
@@ -24,7 +21,7 @@ export function decideDocument(
   });
 }
 
-function decideList(document: DocumentFact, list: ListFact, code: () => readonly CodeFacts[]) {
+function decideList(document: DocumentFact, list: ListFact, code: () => ProjectCode) {
   const byValue = decideByValue(document, list);
   return {
     list: list.list,
@@ -98,11 +95,7 @@ function isForMachines({ grants }: DocumentFact): boolean {
   );
 }
 
-function decideByCode(
-  document: DocumentFact,
-  list: ListFact,
-  code: () => readonly CodeFacts[],
-): Answer {
+function decideByCode(document: DocumentFact, list: ListFact, code: () => ProjectCode): Answer {
   const foreign = foreignHost(document, list.list, code);
   if (foreign !== undefined) {
     return { verdict: 'leave', reason: 'foreign-endpoint', evidence: [foreign] };
@@ -132,11 +125,7 @@ function unplaced({ place }: EndpointFact): Answer {
 /** A list that says what it should is held to it, too. */
 function holdTo(
   answer: Answer,
-  {
-    document,
-    list,
-    code,
-  }: { document: DocumentFact; list: ListFact; code: () => readonly CodeFacts[] },
+  { document, list, code }: { document: DocumentFact; list: ListFact; code: () => ProjectCode },
 ): Answer {
   const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file);
   if (answer.verdict !== 'already' || excluded !== undefined) return answer;
@@ -151,7 +140,7 @@ const PROVIDER_PATH = /\/protocol\/openid-connect\/\w+$|\/oauth2\/v(1|2\.0)\/\w+
 function foreignHost(
   document: DocumentFact,
   list: ListFact['list'],
-  code: () => readonly CodeFacts[],
+  code: () => ProjectCode,
 ): Evidence | undefined {
   const endpoint = document.endpoints[list];
   if (document.foreignBy !== undefined) return document.foreignBy;

@@ -19,6 +19,16 @@ export interface Check {
   readonly place: Place;
 }
 
+/** A call, by the last part of the name. */
+export interface CallFact {
+  readonly name: string;
+  /** What bears on clients among the conditions that hold there. */
+  readonly where: readonly Condition[];
+}
+
+/** The name of what is written by spreading the body of the request. */
+export const WHOLE_BODY = '...';
+
 /** A name that is read or, as a member of an object, written. */
 export interface Read {
   readonly name: string;
@@ -48,12 +58,13 @@ export interface FunctionFact {
   readonly span: Span;
   /** Those that are the secret of a client. */
   readonly parameters: readonly ParameterFact[];
+  /** A library may call it by its name: a member of an object, or a method of a class that extends another. */
+  readonly byConvention: boolean;
   /** The paths it is registered at, or the file serves. */
   readonly routes: readonly string[];
   /** The names of what runs before it: decorators, and dependencies of FastAPI. */
   readonly before: readonly string[];
-  /** The names it calls, last part only. */
-  readonly calls: readonly string[];
+  readonly calls: readonly CallFact[];
   readonly checks: readonly Check[];
   readonly reads: readonly Read[];
   /** The string literals it holds that bear on it. */
@@ -73,4 +84,17 @@ export interface CodeFacts {
   readonly named: readonly NamedRoute[];
   /** Where a model of the request, outside of what serves it, demands the secret. */
   readonly models: readonly Place[];
+}
+
+/** Where a name is used in the source of a project. */
+export interface Mention {
+  readonly file: string;
+  readonly offset: number;
+}
+
+/** All code of a project that bears on how clients authenticate. */
+export interface ProjectCode {
+  readonly files: readonly CodeFacts[];
+  /** Where a name is used in the whole project, tests aside. */
+  readonly mentionsOf: (name: string) => readonly Mention[];
 }

@@ -1,4 +1,4 @@
-import type { CodeFacts, FunctionFact } from './code-facts.js';
+import type { CodeFacts, FunctionFact, Mention, ProjectCode } from './code-facts.js';
 import type { Place } from './facts.js';
 import { remembered } from '../source/remembered.js';
 
@@ -7,8 +7,11 @@ export interface CodeIndex {
   readonly functions: readonly FunctionFact[];
   /** Models of the request that demand the secret. */
   readonly models: readonly Place[];
-  /** By their own names; constructors also by the name of their class. */
+  /** By their own names; constructors and the methods of guards also by the name of their class. */
   readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
+  /** The innermost function around a place in the text of a file. */
+  readonly around: (mention: Mention) => FunctionFact | undefined;
+  readonly mentionsOf: ProjectCode['mentionsOf'];
   /** Who answers at a path. */
   readonly at: (path: string) => Answering;
   /** True when a function is given paths, and each ends otherwise than this one. */
@@ -24,20 +27,20 @@ export interface Answering {
   readonly names: ReadonlySet<string>;
 }
 
-const indexes = new WeakMap<readonly CodeFacts[], CodeIndex>();
+const indexes = new WeakMap<ProjectCode, CodeIndex>();
 
 /** The index of the code of one project. */
-export function indexOf(code: readonly CodeFacts[]): CodeIndex {
+export function indexOf(code: ProjectCode): CodeIndex {
   const found = indexes.get(code) ?? makeIndex(code);
   indexes.set(code, found);
   return found;
 }
 
-function makeIndex(code: readonly CodeFacts[]): CodeIndex {
+function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
   const functions = code.flatMap((facts) => facts.functions);
   const byName = new Map<string, FunctionFact[]>();
   for (const one of functions) {
-    const names = one.name === 'constructor' ? [one.name, one.owner] : [one.name];
+    const names = isOfItsClass(one.name) ? [one.name, one.owner] : [one.name];
     for (const name of names) push(byName, name, one);
   }
   const routes = routesOf(code, functions);
@@ -46,10 +49,27 @@ function makeIndex(code: readonly CodeFacts[]): CodeIndex {
     functions,
     models: code.flatMap((facts) => facts.models),
     byName,
+    around: (mention) => innermost(functions, mention),
+    mentionsOf,
     at: remembered((path: string) => answering(routes, path)),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };
+}
+
+function innermost(functions: readonly FunctionFact[], { file, offset }: Mention) {
+  const around = functions.filter(
+    (one) => one.file === file && one.span.start <= offset && offset < one.span.end,
+  );
+  return around.reduce<FunctionFact | undefined>(
+    (best, one) => (best === undefined || one.span.start > best.span.start ? one : best),
+    undefined,
+  );
+}
+
+/** Whoever names the class means these: `new Tokens()`, `@UseGuards(ClientGuard)`. */
+function isOfItsClass(name: string): boolean {
+  return /^(constructor|canActivate|intercept|dispatch|__call__)$/.test(name);
 }
 
 /** One route as written, with everybody it is given to. */

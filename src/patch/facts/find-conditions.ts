@@ -1,10 +1,17 @@
 import type { Condition } from './code-facts.js';
 import type { SourceTree, Tree } from '../source/tree.js';
 
-/** What a branch tests, free of its language. */
-export function findCondition(source: SourceTree, tree: Tree): Condition {
-  const text = (part: Tree) => source.text.slice(part.start, part.end);
-  const again = (part: Tree) => findCondition(source, part);
+/** What a name stands for; `undefined` when it stands for itself. */
+export type MeaningOf = (name: string) => Tree | undefined;
+
+/** What a branch tests, free of its language. Names of results are replaced by what they are the result of. */
+export function findCondition(
+  source: SourceTree,
+  tree: Tree,
+  meaningOf: MeaningOf = () => undefined,
+): Condition {
+  const text = (part: Tree) => spelledOut(source, part, meaningOf);
+  const again = (part: Tree) => findCondition(source, part, meaningOf);
   switch (tree.kind) {
     case 'either':
       return { kind: 'any', parts: [again(tree.left), again(tree.right)] };
@@ -17,9 +24,29 @@ export function findCondition(source: SourceTree, tree: Tree): Condition {
       return compared(tree, text);
     case 'in':
       return { kind: 'same', left: text(tree.left), right: text(tree.right) };
+    case 'name': {
+      const meant = meaningOf(tree.value);
+      // What comes later, or is made of itself, would lead in a circle.
+      return meant === undefined || meant.end > tree.start
+        ? { kind: 'holds', text: text(tree) }
+        : again(meant);
+    }
     default:
       return { kind: 'holds', text: text(tree) };
   }
+}
+
+/** Members that say how a check ended, and not what was checked. */
+const OUTCOME = /^(is_?)?(ok|valid|success|verified|authenticated|error)$/i;
+
+/** `result.valid` as `check(code, verifier).valid`, where `result` is what the call returned. */
+function spelledOut(source: SourceTree, tree: Tree, meaningOf: MeaningOf): string {
+  if (tree.kind === 'member' && OUTCOME.test(tree.name ?? '')) {
+    const of = spelledOut(source, tree.of, meaningOf);
+    if (of !== source.text.slice(tree.of.start, tree.of.end)) return `${of}.${tree.name}`;
+  }
+  const meant = (tree.kind === 'name' ? meaningOf(tree.value) : undefined) ?? tree;
+  return source.text.slice(meant.start, meant.end);
 }
 
 /** `x === undefined`, `x == null` and `typeof x !== 'string'` say that there is no x. */
@@ -64,6 +91,11 @@ export function atoms(condition: Condition): Condition[] {
   return condition.kind === 'all' || condition.kind === 'any'
     ? condition.parts.flatMap(atoms)
     : [condition];
+}
+
+/** What has to hold where a condition does: every part of `and`, and no single one of `or`. */
+export function implied(condition: Condition): Condition[] {
+  return condition.kind === 'all' ? condition.parts.flatMap(implied) : [condition];
 }
 
 /** A condition as one reads it. */

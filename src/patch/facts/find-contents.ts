@@ -1,18 +1,28 @@
-import type { Check, Condition, Read } from './code-facts.js';
-import { findCondition, negate } from './find-conditions.js';
+import { type CallFact, type Check, type Condition, type Read, WHOLE_BODY } from './code-facts.js';
+import { findCondition, implied, negate, spell } from './find-conditions.js';
+import { Meanings } from './meanings.js';
+import { remembered } from '../source/remembered.js';
 import { placeAt } from '../source/sources.js';
-import { type Entry, type SourceTree, type Tree, partsOf } from '../source/tree.js';
+import {
+  type Entry,
+  type IfTree,
+  type SourceTree,
+  type Tree,
+  lastName,
+  partsOf,
+} from '../source/tree.js';
 
 /** Reads the checks, the calls and the telling names of a function, with the conditions around them. */
 export function findContents(source: SourceTree, body: readonly Tree[]) {
-  const collected: Collected = { calls: new Set(), checks: [], reads: [], strings: new Set() };
+  const collected: Collected = { calls: new Map(), checks: [], reads: [], strings: new Set() };
   const walk = new Walk(source, collected);
   for (const part of body) walk.visit(part, []);
-  return { ...collected, calls: [...collected.calls], strings: [...collected.strings] };
+  return { ...collected, calls: [...collected.calls.values()], strings: [...collected.strings] };
 }
 
 interface Collected {
-  readonly calls: Set<string>;
+  /** By their name and where they stand. */
+  readonly calls: Map<string, CallFact>;
   readonly checks: Check[];
   readonly reads: Read[];
   readonly strings: Set<string>;
@@ -22,6 +32,7 @@ interface Collected {
 class Walk {
   readonly #source: SourceTree;
   readonly #to: Collected;
+  readonly #meanings = new Meanings();
   /** The innermost call or comparison around the part that is visited. */
   #into = '';
 
@@ -34,14 +45,14 @@ class Walk {
     this.#note(tree, guards);
     if (tree.kind === 'if') return this.#visitIf(tree, guards);
     if (tree.kind === 'choice') {
-      const condition = findCondition(this.#source, tree.test);
+      const condition = this.#condition(tree.test);
       this.visit(tree.test, guards);
       this.visit(tree.yes, [...guards, condition]);
       return this.visit(tree.no, [...guards, negate(condition)]);
     }
     if (tree.kind === 'both') {
       this.visit(tree.left, guards);
-      return this.visit(tree.right, [...guards, findCondition(this.#source, tree.left)]);
+      return this.visit(tree.right, [...guards, this.#condition(tree.left)]);
     }
     if (tree.kind === 'assign' && tree.target.kind === 'member') {
       this.visit(tree.target.of, guards);
@@ -53,15 +64,23 @@ class Walk {
     this.#into = outer;
   }
 
-  #visitIf(tree: Tree & { readonly kind: 'if' }, guards: readonly Condition[]): void {
-    const condition = findCondition(this.#source, tree.test);
+  #visitIf(tree: IfTree, guards: readonly Condition[]): void {
+    const condition = this.#condition(tree.test);
     const body = tree.then.map((part) => this.#text(part)).join('\n');
     const exits = tree.then.some(leaves);
     const place = placeAt(this.#source, tree.test.start);
     this.#to.checks.push({ condition, guards, exits, body: body.slice(0, 400), place });
     this.visit(tree.test, guards);
     this.#visitAll(tree.then, [...guards, condition]);
+    this.#noteElse(tree, { condition: negate(condition), guards, place });
     this.#visitAll(tree.otherwise, [...guards, negate(condition)]);
+  }
+
+  /** `else { throw … }` refuses like a branch on the opposite. */
+  #noteElse({ otherwise }: IfTree, check: Pick<Check, 'condition' | 'guards' | 'place'>): void {
+    if (!otherwise.some(leaves)) return;
+    const body = otherwise.map((part) => this.#text(part)).join('\n');
+    this.#to.checks.push({ ...check, exits: true, body: body.slice(0, 400) });
   }
 
   /** What follows a branch that leaves is guarded by its opposite. */
@@ -70,13 +89,14 @@ class Walk {
     for (const part of parts) {
       this.visit(part, own);
       const left = part.kind === 'if' && part.otherwise.length === 0 && part.then.some(leaves);
-      if (left) own = [...own, negate(findCondition(this.#source, part.test))];
+      if (left) own = [...own, negate(this.#condition(part.test))];
     }
   }
 
   #note(tree: Tree, guards: readonly Condition[]): void {
     const place = () => placeAt(this.#source, tree.start);
-    if (tree.kind === 'call') this.#to.calls.add(lastName(tree.callee));
+    if (tree.kind === 'assign') this.#meanings.note(tree);
+    if (tree.kind === 'call') this.#noteCall(lastName(tree.callee), guards);
     if (tree.kind === 'text' && TELLING_TEXT.test(tree.value)) this.#to.strings.add(tree.value);
     const name = nameIn(tree);
     if (name !== undefined && TELLING.test(name)) {
@@ -89,10 +109,26 @@ class Walk {
       });
     }
     for (const { key, value, start } of writesOf(tree)) {
-      if (!TELLING.test(key)) continue;
-      const own = { name: key, text: this.#text(value), written: true, guards, into: this.#into };
+      const text = this.#text(value);
+      if (!TELLING.test(key) && !(key === WHOLE_BODY && BODY.test(text))) continue;
+      const own = { name: key, text, written: true, guards, into: this.#into };
       this.#to.reads.push({ ...own, place: placeAt(this.#source, start) });
     }
+  }
+
+  #noteCall(name: string, guards: readonly Condition[]): void {
+    const { spelled, where } = this.#telling(guards);
+    this.#to.calls.set(name + spelled, { name, where });
+  }
+
+  /** What bears on clients among the conditions of one branch: asked once for all calls in it. */
+  readonly #telling = remembered((guards: readonly Condition[]) => {
+    const where = guards.flatMap(implied).filter((one) => TELLING_CONDITION.test(spell(one)));
+    return { where, spelled: where.map((atom) => ` ${spell(atom)}`).join() };
+  });
+
+  #condition(test: Tree): Condition {
+    return findCondition(this.#source, test, this.#meanings.of);
   }
 
   #text(tree: Tree): string {
@@ -120,9 +156,7 @@ function writesOf(tree: Tree): Write[] {
 }
 
 function keyed(entries: readonly Entry[]): Write[] {
-  return entries.flatMap(({ key, value, start }) =>
-    key === undefined ? [] : { key, value, start },
-  );
+  return entries.map(({ key = WHOLE_BODY, value, start }) => ({ key, value, start }));
 }
 
 /** Calls that only hand a value on to who asked: what becomes of it is seen further out. */
@@ -140,6 +174,12 @@ function intoOf(tree: Tree): string | undefined {
 const TELLING =
   /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$/i;
 
+const TELLING_CONDITION = new RegExp(`${TELLING.source}|basic`, 'i');
+
+/** The body of the request, or the form in it. */
+const BODY =
+  /\b(req|request|ctx|c|event)\b.*\b(body|form\w*)\b|\b(body|form_?(data|body)?|params)$/i;
+
 /** The strings that do: all of them would weigh more than everything else that is remembered. */
 const TELLING_TEXT = /^(authorization_code|code_verifier|Basic\b.*)$/i;
 
@@ -153,11 +193,4 @@ function leaves(tree: Tree): boolean {
   if (tree.kind === 'return' || tree.kind === 'throw') return true;
   if (tree.kind === 'group') return tree.parts.some(leaves);
   return false;
-}
-
-/** The last part of what is called: `handle` of `this.tokens.handle()`. */
-export function lastName(callee: Tree): string {
-  if (callee.kind === 'name') return callee.value.split('.').at(-1) ?? '';
-  if (callee.kind === 'member') return callee.name ?? '';
-  return callee.kind === 'call' ? lastName(callee.callee) : '';
 }

@@ -1,10 +1,17 @@
-import type { CodeFacts } from './code-facts.js';
+import type { CodeFacts, ProjectCode } from './code-facts.js';
 import { reasonOfPlace } from '../decisions/decide-place.js';
 import type { DocumentFact } from './facts.js';
 import { findDocuments } from './find-documents.js';
 import { findFunctions } from './find-functions.js';
+import { findMentions } from './find-mentions.js';
 import { type TypeLimit, findTypeLimits } from './find-type-limits.js';
-import { EVIDENCE_WORDS, FIRST_WORDS, LIBRARY_WORDS, statesList } from './member-names.js';
+import {
+  EVIDENCE_WORDS,
+  FIRST_WORDS,
+  LIBRARY_WORDS,
+  ROUTE_WORDS,
+  statesList,
+} from './member-names.js';
 import type { Project } from '../project/read-project.js';
 import { remembered } from '../source/remembered.js';
 import { type Sources, isSource, openSources } from '../source/sources.js';
@@ -14,7 +21,7 @@ export interface ProjectFacts {
   readonly sources: Sources;
   readonly documents: readonly DocumentFact[];
   /** Read when the first decision asks for it: most projects have nothing to decide. */
-  readonly code: () => readonly CodeFacts[];
+  readonly code: () => ProjectCode;
   /** The types that would refuse some values of a list; read when the first edit asks for them. */
   readonly limits: () => readonly TypeLimit[];
   /** Files that use a library which writes the document. */
@@ -27,11 +34,23 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
   const holding = files.filter((file) => mayHoldDocument(project.read(file)));
   const libraries = files.filter((file) => usesLibrary(project.read(file)));
   const sources = await openSources(project, [...holding, ...libraries]);
+  const filesWith = (words: readonly string[]) =>
+    project.search(words).filter((file) => isSource(file) && reasonOfPlace(file) === undefined);
+  const onlyRouting = () => {
+    const others = new Set(filesWith(EVIDENCE_WORDS));
+    return filesWith(ROUTE_WORDS).filter((file) => !others.has(file));
+  };
   const look = remembered((file: string) => findFileFacts(sources, file));
   return {
     sources,
     documents: holding.flatMap((file) => look(file).documents),
-    code: once(() => filesWithEvidence(project).flatMap((file) => look(file).code)),
+    code: once(() => ({
+      files: [
+        ...filesWith(EVIDENCE_WORDS).flatMap((file) => look(file).code),
+        ...onlyRouting().flatMap((file) => look(file).code.map(namedAlone)),
+      ],
+      mentionsOf: remembered((name: string) => findMentions(project, name)),
+    })),
     limits: once(() =>
       files.filter((file) => statesList(project.read(file))).flatMap((file) => look(file).limits),
     ),
@@ -56,9 +75,9 @@ function findFileFacts(sources: Sources, file: string): FileFacts {
   };
 }
 
-function filesWithEvidence(project: Project): string[] {
-  const files = project.search(EVIDENCE_WORDS).filter(isSource);
-  return files.filter((file) => reasonOfPlace(file) === undefined);
+/** What says nothing of clients may still say which function serves a path. */
+function namedAlone({ named }: CodeFacts): CodeFacts {
+  return { functions: [], named, models: [] };
 }
 
 function once<Value>(make: () => Value): () => Value {

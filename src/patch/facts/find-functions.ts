@@ -16,9 +16,9 @@ import {
 export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
   const given = routesGivenTo(sources, source);
   const found: FunctionFact[] = [];
-  const visit = (tree: Tree, owner: string, name: string): void => {
+  const visit = (tree: Tree, { owner, name, byConvention }: Around): void => {
     if (tree.kind === 'function') {
-      const own = { name: tree.name || name, owner };
+      const own = { name: tree.name || name, owner, byConvention };
       found.push(functionFact(source, tree, { ...own, routes: given.inline(tree) }));
     }
     if (tree.kind === 'if') {
@@ -26,9 +26,14 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
       if (routes.length > 0) found.push(branchFact(source, tree, routes));
     }
     const inner = tree.kind === 'class' ? tree.name : owner;
-    for (const part of partsOf(tree)) visit(part, inner, nameFor(tree, part) ?? '');
+    const isNamedByOthers =
+      tree.kind === 'record' || (tree.kind === 'class' && tree.bases.length > 0);
+    for (const part of partsOf(tree)) {
+      const name = nameFor(tree, part) ?? '';
+      visit(part, { owner: inner, name, byConvention: isNamedByOthers });
+    }
   };
-  for (const part of source.parts) visit(part, '', '');
+  for (const part of source.parts) visit(part, { owner: '', name: '', byConvention: false });
   const served = fileRoutes(source.file);
   const functions = served.length === 0 ? found : found.map((one) => servedAt(one, served));
   return {
@@ -60,11 +65,8 @@ function nameFor(tree: Tree, part: Tree): string | undefined {
   return undefined;
 }
 
-interface Own {
-  readonly name: string;
-  readonly owner: string;
-  readonly routes: readonly string[];
-}
+type Around = Pick<FunctionFact, 'owner' | 'name' | 'byConvention'>;
+type Own = Around & Pick<FunctionFact, 'routes'>;
 
 function functionFact(source: SourceTree, tree: FunctionTree, own: Own): FunctionFact {
   const body = [...tree.parameters.flatMap((parameter) => parameter.value ?? []), ...tree.body];
@@ -104,7 +106,7 @@ function branchFact(
   tree: Tree & { readonly kind: 'if' },
   routes: readonly string[],
 ): FunctionFact {
-  const own = { name: '', owner: '', routes, parameters: [], before: [] };
+  const own = { name: '', owner: '', byConvention: false, routes, parameters: [], before: [] };
   const span = { start: tree.start, end: tree.then.at(-1)?.end ?? tree.end };
   const place = placeAt(source, tree.start);
   return { ...own, file: source.file, place, span, ...findContents(source, tree.then) };

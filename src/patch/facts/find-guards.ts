@@ -15,10 +15,10 @@ interface Served {
  * endpoint that asks for none lets public clients in only where nothing stands in front of it.
  */
 export function findGuards(index: CodeIndex, { entries, reached, path }: Served): Evidence[] {
-  const known = new Set(reached);
+  const known = new Set(reached.map(({ place }) => place));
   const hooks = index
     .those(demandsSecret)
-    .filter((one) => !known.has(one) && !serves(index, one))
+    .filter((one) => !known.has(one.place) && mayStandInFront(index, one))
     .map(({ name, place }) => ({ what: `${name} demands a secret, of whom is not clear`, place }));
   const names = new Set([
     ...(path === undefined ? [] : index.at(path).names),
@@ -53,7 +53,33 @@ function demandsSecret(one: FunctionFact): boolean {
   return findSecretChecks(one).some(({ kind }) => /^(demanded|delegated|refuses-none)$/.test(kind));
 }
 
+/**
+ * Something may have put it in front of the endpoint: it is mentioned elsewhere than in what serves other
+ * endpoints, in pages, and in functions of which the same is true.
+ */
+function mayStandInFront(index: CodeIndex, one: FunctionFact, depth = 0): boolean {
+  if (serves(index, one) || isPage(one.file)) return false;
+  if (depth >= MAX_DEPTH || one.byConvention || one.name === '') return true;
+  return index.mentionsOf(one.name).some((mention) => {
+    const around = index.around(mention);
+    if (around === undefined) return !isPage(mention.file);
+    return around !== one && mayStandInFront(index, around, depth + 1);
+  });
+}
+
+const MAX_DEPTH = 3;
+
 /** What is an endpoint of its own guards no other. */
 function serves(index: CodeIndex, one: FunctionFact): boolean {
-  return one.routes.length > 0 || index.isElsewhere(one, '');
+  return one.routes.length > 0 || one.before.some(isVerb) || index.isElsewhere(one, '');
+}
+
+/** `@Post('login')` of Nest. */
+function isVerb(name: string): boolean {
+  return /^(Get|Post|Put|Patch|Delete|All)$/.test(name);
+}
+
+/** What is drawn stands in front of nothing. */
+function isPage(file: string): boolean {
+  return /\.[jt]sx$/.test(file);
 }

@@ -4,7 +4,7 @@ import { CLIENT_SECRET, secretRole } from './secret-words.js';
 
 /** Where registration answers with a secret of the server's own: whoever registers can then use it upstream. */
 export function findHandedOutSecrets({ reached }: ServingCode): Evidence[] {
-  const answering = reached.filter((one) => !one.calls.includes('fetch'));
+  const answering = reached.filter((one) => !one.calls.some(({ name }) => name === 'fetch'));
   return answering.flatMap((one) =>
     one.reads
       .filter((read) => read.written === true && CLIENT_SECRET.test(read.name))

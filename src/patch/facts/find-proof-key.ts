@@ -1,7 +1,13 @@
-import type { Check, Condition, FunctionFact } from './code-facts.js';
+import {
+  type Check,
+  type Condition,
+  type FunctionFact,
+  type Read,
+  WHOLE_BODY,
+} from './code-facts.js';
 import type { Place } from './facts.js';
 import { atoms, spell } from './find-conditions.js';
-import { CHALLENGE, VERIFIER } from './secret-words.js';
+import { CHALLENGE, CLIENT_SECRET, VERIFIER } from './secret-words.js';
 
 /** How an endpoint treats the proof key of RFC 7636, the best found in its code. */
 export interface ProofKeyFact {
@@ -22,7 +28,8 @@ const RANK: readonly ProofKeyFact['binding'][] = [
 
 /** Reads whether a code that was issued with a challenge can be redeemed without its verifier. */
 export function findProofKey(functions: readonly FunctionFact[]): ProofKeyFact {
-  const facts = functions.flatMap((one) => [...one.checks.flatMap(factOf), ...relays(one)]);
+  const sends = functions.some(isSending);
+  const facts = functions.flatMap((one) => [...one.checks.flatMap(factOf), ...relays(one, sends)]);
   const compared = facts.some((fact) => fact.verifies);
   const challenged = functions.some((one) => one.reads.some((read) => CHALLENGE.test(read.name)));
   const usable = facts.filter((fact) => compared || challenged || fact.binding === 'relayed');
@@ -48,25 +55,9 @@ function factOf(check: Check): Found[] {
   if (!asksVerifier && !compares) return [];
   const challenged = all.some((atom) => atom.kind === 'holds' && namesOnly(atom, CHALLENGE));
   const sent = all.some((atom) => atom.kind === 'holds' && namesOnly(atom, VERIFIER));
-  const binding =
-    sent && !asksElsewhere(guards) && !challenged
-      ? 'if-sent'
-      : challenged
-        ? 'if-challenged'
-        : 'bound';
-  // Asked for and challenged both: `if (challenge && verifier && differs)` lets a missing verifier through.
-  const lenient =
-    sent &&
-    condition.kind === 'all' &&
-    own.some((atom) => atom.kind === 'holds' && namesOnly(atom, VERIFIER));
-  return [{ binding: lenient ? 'if-sent' : binding, what: text, place, verifies: compares }];
-}
-
-/** Above, a missing verifier was refused already: what follows holds because of it. */
-function asksElsewhere(guards: readonly Condition[]): boolean {
-  return guards.some(
-    (guard) => guard.kind === 'all' && guard.parts.some((part) => VERIFIER.test(spell(part))),
-  );
+  // Whoever refuses a missing verifier says so in a check of its own: here one may be missing.
+  const binding = sent ? 'if-sent' : challenged ? 'if-challenged' : 'bound';
+  return [{ binding, what: text, place, verifies: compares }];
 }
 
 function namesOnly(atom: Condition, pattern: RegExp): boolean {
@@ -84,15 +75,28 @@ function isComparison(atom: Condition): boolean {
   return atom.kind === 'not' && call && /pkce|verifier|challenge/i.test(text);
 }
 
-/** The verifier goes on to a server that compares it. */
-function relays(one: FunctionFact): Found[] {
-  const sends = one.calls.some((name) =>
-    /^(fetch|post|request|ofetch|axios|got|\$fetch|send|exchange\w*)$/i.test(name),
-  );
-  const relayed = one.reads.find((read) => read.written === true && VERIFIER.test(read.name));
-  const set =
-    one.strings.includes('code_verifier') && one.calls.some((name) => /^(set|append)$/.test(name));
-  if (!sends || (relayed === undefined && !set)) return [];
+/** The verifier goes on to a server that compares it: in one function, or in a form that another one sends. */
+function relays(one: FunctionFact, sends: boolean): Found[] {
+  const written = one.reads.find((read) => read.written === true && VERIFIER.test(read.name));
+  const inForm =
+    one.strings.includes('code_verifier') &&
+    one.calls.some(({ name }) => /^(set|append)$/.test(name));
+  const relayed = isSending(one) ? (written ?? wholeBody(one)) : undefined;
+  if (relayed === undefined && !(sends && inForm)) return [];
   const place = relayed?.place ?? one.place;
   return [{ binding: 'relayed', what: 'the verifier is passed on', place, verifies: false }];
+}
+
+function isSending({ calls }: FunctionFact): boolean {
+  return calls.some(({ name }) =>
+    /^(fetch|post|request|ofetch|axios|got|\$fetch|send|exchange\w*)$/i.test(name),
+  );
+}
+
+/** `{ ...req.body, client_secret: OURS }`: whatever was sent goes on, the verifier with it. */
+function wholeBody({ reads }: FunctionFact): Read | undefined {
+  const writes = reads.filter(({ written }) => written === true);
+  return writes.some(({ name }) => CLIENT_SECRET.test(name))
+    ? writes.find(({ name }) => name === WHOLE_BODY)
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code-facts.js';
 import { demandOf } from '../decisions/demand-of.js';
-import { atoms, negate, spell } from './find-conditions.js';
+import { atoms, implied, negate, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
 import { meansPublic } from './means-public.js';
 import { CLIENT_SECRET, METHOD, secretRole } from './secret-words.js';
@@ -48,7 +48,7 @@ function factOf(check: Check): SecretFact[] {
     const kind = refuses ? 'refuses-none' : 'branches-on-none';
     return [{ kind, what: `${text} → ${refuses ? 'refused' : 'let in'}`, place }];
   }
-  const asked = secretAsked(check);
+  const asked = letsInWithout(check) ?? secretAsked(check);
   if (asked === undefined) {
     const branches = tested.some((atom) => meansPublic(atom) || meansPublic(negate(atom)));
     return branches ? [{ kind: 'branches-on-none', what: text, place }] : [];
@@ -56,13 +56,24 @@ function factOf(check: Check): SecretFact[] {
   return [{ kind: asked, what: text, place }];
 }
 
+/** `if (!client.secret) return true`: whoever has none, or sends none, has passed. */
+function letsInWithout({ condition, exits, body }: Check): SecretFact['kind'] | undefined {
+  if (!exits || condition.kind !== 'not' || !PASSES.test(body) || REFUSES.test(body)) {
+    return undefined;
+  }
+  if (isHeld(condition.part, 'kept')) return 'only-if-kept';
+  return isHeld(condition.part, 'sent') ? 'only-if-sent' : undefined;
+}
+
+const PASSES = /^\{?\s*return\s+(true\b|client\b|next\(|\{\s*(ok|valid|success)\s*:\s*true\b)/i;
+
 /** What a branch asks of the secret, given what holds around it: of several answers the strictest. */
 function secretAsked(check: Check): SecretFact['kind'] | undefined {
   const { condition, guards, exits, body } = check;
   if (isOwnFault(check) || !(exits || REFUSES.test(body))) return undefined;
-  const around = guards.flatMap(atoms);
+  const around = guards.flatMap(implied);
   const asked = refusals(condition)
-    .filter(({ atom }) => asksForSecret(atom))
+    .filter(({ atom, company }) => asksForSecret(atom) && !company.some(isNobody))
     .map(({ atom, company }) => kindOfRefusal(atom, [...around, ...company]));
   return STRICTEST.find((kind) => asked.includes(kind));
 }
@@ -92,15 +103,24 @@ const STRICTEST: readonly SecretFact['kind'][] = [
 ];
 
 function kindOfRefusal(atom: Condition, around: readonly Condition[]): SecretFact['kind'] {
-  if (around.some((one) => meansPublic(negate(one)) || meansSecretMethod(one))) {
-    return 'branches-on-none';
-  }
   if (around.some((one) => isHeld(one, 'kept'))) return 'only-if-kept';
-  if (around.some((one) => isHeld(one, 'sent'))) return 'only-if-sent';
+  if (around.some(isConfidential)) return 'branches-on-none';
+  if (around.some((one) => isHeld(one, 'sent') || bringsAssertion(one))) return 'only-if-sent';
   if (around.some((one) => one.kind === 'not' && /verifier|challenge|pkce/i.test(spell(one)))) {
     return 'branches-on-none';
   }
   return isCall(atom) ? 'delegated' : 'demanded';
+}
+
+/** Nobody said who they are: that refuses no client for want of a secret. */
+function isNobody(atom: Condition): boolean {
+  return atom.kind === 'not' && /client_?id\b/i.test(spell(atom));
+}
+
+/** Holds of clients with a secret only; each part of `a || b` does. */
+function isConfidential(atom: Condition): boolean {
+  if (atom.kind === 'any') return atom.parts.every(isConfidential);
+  return meansPublic(negate(atom)) || meansSecretMethod(atom) || isHeld(atom, 'kept');
 }
 
 interface Refusal {
@@ -119,11 +139,18 @@ function refusals(condition: Condition, company: readonly Condition[] = []): Ref
   });
 }
 
+function bringsAssertion(atom: Condition): boolean {
+  return atom.kind !== 'not' && /assertion/i.test(spell(atom));
+}
+
+/** What a client proves itself by instead of a secret (RFC 7523 §2.2). */
+const ASSERTION = /client_?assertion\b/i;
+
 /** No secret was sent, a secret differs, or a comparison of it failed. */
 function asksForSecret(atom: Condition): boolean {
   if (atom.kind === 'not') {
     const text = spell(atom.part);
-    return secretRole(text) === 'sent' || isCall(atom);
+    return secretRole(text) === 'sent' || ASSERTION.test(text) || isCall(atom);
   }
   if (atom.kind !== 'differs' || METHOD.test(atom.left)) return false;
   const roles = [secretRole(atom.left), secretRole(atom.right)];
@@ -141,9 +168,15 @@ function isCall(atom: Condition): boolean {
   return secretRole(text) !== undefined || CHECKS_BASIC.test(text);
 }
 
+/** There is a secret; each part of `a || b` may be one. */
 function isHeld(atom: Condition, role: 'kept' | 'sent'): boolean {
-  return atom.kind === 'holds' && !/\w\s*\(.*,/.test(atom.text) && secretRole(atom.text) === role;
+  if (atom.kind === 'any') return atom.parts.every((part) => isHeld(part, role));
+  if (atom.kind !== 'holds' || /\w\s*\(.*,/.test(atom.text)) return false;
+  return secretRole(atom.text) === role || (role === 'sent' && BROUGHT_BASIC.test(atom.text));
 }
+
+/** `basicAuth`, `basic_credentials`: what an Authorization header brought (RFC 7617). */
+const BROUGHT_BASIC = /^basic_?(auth\w*|creds?|credentials|header|client\w*)?$/i;
 
 /** `client.token_endpoint_auth_method === 'client_secret_basic'`: whoever registered another one is not asked. */
 function meansSecretMethod(atom: Condition): boolean {
@@ -155,7 +188,7 @@ function meansSecretMethod(atom: Condition): boolean {
 }
 
 /** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
-function isForMachines(guards: readonly Condition[]): boolean {
+export function isForMachines(guards: readonly Condition[]): boolean {
   return guards
     .flatMap(atoms)
     .some(
@@ -183,7 +216,7 @@ const LOOKS_UP_BY = /and_?(client_?)?secret$/i;
 
 function lookedUp(into: string, guards: readonly Condition[], place: Place): SecretFact {
   const call: Condition = { kind: 'not', part: { kind: 'holds', text: `${into}(client_secret)` } };
-  return { kind: kindOfRefusal(call, guards.flatMap(atoms)), what: into, place };
+  return { kind: kindOfRefusal(call, guards.flatMap(implied)), what: into, place };
 }
 
 /** FastAPI: `client_secret: str = Form(...)` has to be sent, `Optional[str] = Form(None)` need not be. */

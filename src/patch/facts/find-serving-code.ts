@@ -1,7 +1,8 @@
-import type { CodeFacts, FunctionFact } from './code-facts.js';
+import type { Check, Condition, FunctionFact, ProjectCode, Read } from './code-facts.js';
 import { type CodeIndex, indexOf } from './code-index.js';
 import type { Evidence } from '../decisions/decision.js';
 import type { DocumentFact, List } from './facts.js';
+import { spell } from './find-conditions.js';
 import { findGuards } from './find-guards.js';
 import { parentOf } from '../source/resolve-module.js';
 
@@ -9,6 +10,7 @@ import { parentOf } from '../source/resolve-module.js';
 export interface ServingCode {
   /** The functions the endpoint leads to; empty when none was found. */
   readonly entries: readonly FunctionFact[];
+  /** Those with what they call, each as it is there: what holds where a function is called holds in it. */
   readonly reached: readonly FunctionFact[];
   /** Names that are called and not found in the project. */
   readonly unknown: ReadonlySet<string>;
@@ -28,7 +30,7 @@ const BY_NAME: Readonly<Record<List | 'registration', RegExp>> = {
 
 /** Finds the code behind one endpoint of a document: by its path, else by its name. */
 export function findServingCode(
-  code: readonly CodeFacts[],
+  code: ProjectCode,
   document: DocumentFact,
   list: List | 'registration',
 ): ServingCode {
@@ -53,7 +55,7 @@ function entriesOf(
 }
 
 /** True when the project itself answers at the path. */
-export function isServed(code: readonly CodeFacts[], path: string): boolean {
+export function isServed(code: ProjectCode, path: string): boolean {
   const { functions, names } = indexOf(code).at(path);
   return functions.size > 0 || names.size > 0;
 }
@@ -139,28 +141,74 @@ function sharedFolders(a: string, b: string): number {
 }
 
 const MAX_STEPS = 4;
+const MAX_CONTEXTS = 4;
 const GENERAL =
   /^(get|set|has|json|parse|log|error|warn|info|push|map|filter|toString|send|status|handle|run|then|call|create|delete|update|find|post|on|use|next|from|includes|slice|text|add)$/;
 
 /** What the entries call, step by step; a name is looked for in the same file, then beside it, then anywhere. */
 function reach(byName: CodeIndex['byName'], entries: readonly FunctionFact[]) {
-  const reached = new Set(entries);
+  const reached = new Reached(entries);
   const unknown = new Set<string>();
-  let front = [...entries];
+  let front = reached.all();
   for (let step = 0; step < MAX_STEPS && front.length > 0; step += 1) {
-    const next: FunctionFact[] = [];
-    for (const one of front) {
-      for (const name of [...one.calls, ...one.before]) {
+    const next: InContext[] = [];
+    for (const { one, holds } of front) {
+      const before = one.before.map((name) => ({ name, where: [] }));
+      for (const { name, where } of [...one.calls, ...before]) {
         if (name === '' || GENERAL.test(name)) continue;
         const called = calledFrom(byName.get(name) ?? [], one);
         if (called.length === 0) unknown.add(name);
-        next.push(...called.filter((other) => !reached.has(other)));
-        for (const other of called) reached.add(other);
+        next.push(...called.flatMap((other) => reached.add(other, [...holds, ...where])));
       }
     }
     front = next;
   }
-  return { reached: [...reached], unknown };
+  return { reached: reached.all().map(asCalled), unknown };
+}
+
+/** A function, and what holds where it is called. */
+interface InContext {
+  readonly one: FunctionFact;
+  readonly holds: readonly Condition[];
+}
+
+/** The functions found so far: once where nothing holds, else once for each set of conditions. */
+class Reached {
+  readonly #contexts = new Map<FunctionFact, InContext[]>();
+
+  constructor(entries: readonly FunctionFact[]) {
+    for (const one of entries) this.add(one, []);
+  }
+
+  all(): readonly InContext[] {
+    return [...this.#contexts.values()].flat();
+  }
+
+  /** What is new about it: nothing when it was called like this, or without any condition, before. */
+  add(one: FunctionFact, holds: readonly Condition[]): InContext[] {
+    const known = this.#contexts.get(one) ?? [];
+    const spelled = spellAll(holds);
+    if (known.some((other) => other.holds.length === 0 || spellAll(other.holds) === spelled)) {
+      return [];
+    }
+    const free = holds.length === 0 || known.length >= MAX_CONTEXTS;
+    const added = { one, holds: free ? [] : holds };
+    this.#contexts.set(one, free ? [added] : [...known, added]);
+    return [added];
+  }
+}
+
+function spellAll(holds: readonly Condition[]): string {
+  return holds.map(spell).join();
+}
+
+function asCalled({ one, holds }: InContext): FunctionFact {
+  if (holds.length === 0) return one;
+  const within = <Seen extends Check | Read>(seen: Seen): Seen => ({
+    ...seen,
+    guards: [...holds, ...seen.guards],
+  });
+  return { ...one, checks: one.checks.map(within), reads: one.reads.map(within) };
 }
 
 function calledFrom(all: readonly FunctionFact[], from: FunctionFact): readonly FunctionFact[] {

@@ -5,14 +5,19 @@ import { CONFIDENTIAL, METHOD, PUBLIC } from './secret-words.js';
 /** Says of a client that it is public: `method === 'none'`, `isPublic(client)`, `client.type === 'public'`, `!client.confidential`. */
 export function meansPublic(atom: Condition): boolean {
   if (atom.kind === 'same') {
-    if (METHOD.test(atom.left + atom.right) && saysNone(atom.right)) return true;
+    if (METHOD.test(atom.left + atom.right) && [atom.left, atom.right].some(saysNone)) return true;
     return /type|kind/i.test(atom.left) && /^['"]public['"]$|\bpublic\b/i.test(atom.right);
   }
   if (atom.kind === 'differs')
     return /type|kind/i.test(atom.left) && /confidential/i.test(atom.right);
-  if (atom.kind === 'holds') return PUBLIC.test(atom.text) && !CONFIDENTIAL.test(atom.text);
+  if (atom.kind === 'holds') {
+    if (METHOD.test(atom.text) && INCLUDES_NONE.test(atom.text)) return true;
+    return PUBLIC.test(atom.text) && !CONFIDENTIAL.test(atom.text);
+  }
   return atom.kind === 'not' && CONFIDENTIAL.test(spell(atom.part));
 }
+
+const INCLUDES_NONE = /\.(includes|has)\(\s*['"]none['"]\s*\)/;
 
 function saysNone(text: string): boolean {
   return /^['"]none['"]$|\.none$|^(AUTH_METHOD_)?NONE$/i.test(text.trim());

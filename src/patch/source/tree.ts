@@ -189,3 +189,10 @@ export function partsOf(tree: Tree): readonly Tree[] {
 function defaultsOf(tree: FunctionTree): Tree[] {
   return tree.parameters.flatMap((parameter) => parameter.value ?? []);
 }
+
+/** The last part of what is called: `handle` of `this.tokens.handle()`. */
+export function lastName(callee: Tree): string {
+  if (callee.kind === 'name') return callee.value.split('.').at(-1) ?? '';
+  if (callee.kind === 'member') return callee.name ?? '';
+  return callee.kind === 'call' ? lastName(callee.callee) : '';
+}

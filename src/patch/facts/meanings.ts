@@ -1,0 +1,33 @@
+import { CONFIDENTIAL, PUBLIC } from './secret-words.js';
+import { type AssignTree, type Tree, lastName } from '../source/tree.js';
+
+/** What the names of one function stand for: `ok` for `verify(code, verifier)`, `method` for `client.auth_method`. */
+export class Meanings {
+  readonly #values = new Map<string, Tree | 'several'>();
+
+  /** Remembers an assignment. What only begins as `false` or `null` is what it becomes. */
+  note({ target, value }: AssignTree): void {
+    if (target.kind !== 'name' || value.kind === 'literal' || !isTelling(target.value, value))
+      return;
+    this.#values.set(target.value, this.#values.has(target.value) ? 'several' : value);
+  }
+
+  /** The one thing a name was given; `undefined` when there is none, or more than one. */
+  readonly of = (name: string): Tree | undefined => {
+    const value = this.#values.get(name);
+    return value === 'several' ? undefined : value;
+  };
+}
+
+/** These say by their name what they are, and often better than what they were made of. */
+const SPEAKS_FOR_ITSELF =
+  /^(?!(is|has)_?[A-Z_])\w*(secret|verifier|challenge|grant_?type|auth_?method)$/i;
+
+/** Calls whose result is the answer to a question; what others return is named better by its own name. */
+const CHECKS = /verif|check|valid|compar|match|equal|authenticat|pkce|digest|hash/i;
+
+function isTelling(name: string, value: Tree): boolean {
+  if (PUBLIC.test(name) || CONFIDENTIAL.test(name) || SPEAKS_FOR_ITSELF.test(name)) return false;
+  if (value.kind === 'call') return CHECKS.test(lastName(value.callee));
+  return ['member', 'same', 'differs', 'not', 'both', 'either', 'in'].includes(value.kind);
+}
