@@ -43,7 +43,9 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
   if (has('refuses-none') || has('demanded')) return answer('leave', 'secret-demanded');
   if (has('delegated') && !strong) return answer('leave', 'secret-demanded');
   if (strong) return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));
-  if (isStub(serving.reached)) return answer('ask', 'endpoint-is-a-stub');
+  if (!has('ours-sent-upstream') && isStub(serving.reached)) {
+    return answer('ask', 'endpoint-is-a-stub');
+  }
   const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving);
   if (!free) return answer('ask', 'no-proof');
   if (list !== 'token') return answer('ask', 'no-proof');

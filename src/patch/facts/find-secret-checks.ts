@@ -65,7 +65,7 @@ function letsInWithout({ condition, exits, body }: Check): SecretFact['kind'] | 
   return isHeld(condition.part, 'sent') ? 'only-if-sent' : undefined;
 }
 
-const PASSES = /^\{?\s*return\s+(true\b|client\b|next\(|\{\s*(ok|valid|success)\s*:\s*true\b)/i;
+const PASSES = /^[{:\s]*return\s+(true\b|client\b|next\(|\{\s*(ok|valid|success)\s*:\s*true\b)/i;
 
 /** What a branch asks of the secret, given what holds around it: of several answers the strictest. */
 function secretAsked(check: Check): SecretFact['kind'] | undefined {

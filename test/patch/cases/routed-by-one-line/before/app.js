@@ -1,0 +1,3 @@
+import { redeem } from './redeem.js';
+
+export const routes = (app) => app.post('/token', redeem);
