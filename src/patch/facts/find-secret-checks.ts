@@ -3,7 +3,15 @@ import { demandOf } from '../decisions/demand-of.js';
 import { atoms, implied, negate, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
 import { meansPublic } from './means-public.js';
-import { CLIENT_SECRET, METHOD, secretRole } from './secret-words.js';
+import {
+  asksForSecret,
+  bringsAssertion,
+  isCall,
+  isConfidential,
+  isHeld,
+  isNobody,
+} from './secret-atoms.js';
+import { CLIENT_SECRET } from './secret-words.js';
 
 /** What one place says about secrets at an endpoint. */
 export interface SecretFact {
@@ -112,17 +120,6 @@ function kindOfRefusal(atom: Condition, around: readonly Condition[]): SecretFac
   return isCall(atom) ? 'delegated' : 'demanded';
 }
 
-/** Nobody said who they are: that refuses no client for want of a secret. */
-function isNobody(atom: Condition): boolean {
-  return atom.kind === 'not' && /client_?id\b/i.test(spell(atom));
-}
-
-/** Holds of clients with a secret only; each part of `a || b` does. */
-function isConfidential(atom: Condition): boolean {
-  if (atom.kind === 'any') return atom.parts.every(isConfidential);
-  return meansPublic(negate(atom)) || meansSecretMethod(atom) || isHeld(atom, 'kept');
-}
-
 interface Refusal {
   readonly atom: Condition;
   /** What has to hold with it for the branch to be taken. */
@@ -137,54 +134,6 @@ function refusals(condition: Condition, company: readonly Condition[] = []): Ref
     const others = condition.parts.filter((other) => other !== part).flatMap(atoms);
     return refusals(part, [...company, ...others]);
   });
-}
-
-function bringsAssertion(atom: Condition): boolean {
-  return atom.kind !== 'not' && /assertion/i.test(spell(atom));
-}
-
-/** What a client proves itself by instead of a secret (RFC 7523 §2.2). */
-const ASSERTION = /client_?assertion\b/i;
-
-/** No secret was sent, a secret differs, or a comparison of it failed. */
-function asksForSecret(atom: Condition): boolean {
-  if (atom.kind === 'not') {
-    const text = spell(atom.part);
-    return secretRole(text) === 'sent' || ASSERTION.test(text) || isCall(atom);
-  }
-  if (atom.kind !== 'differs' || METHOD.test(atom.left)) return false;
-  const roles = [secretRole(atom.left), secretRole(atom.right)];
-  return roles.includes('sent') || (roles.includes('kept') && !/^['"]/.test(atom.right));
-}
-
-/** `check_client(auth.username, auth.password)`: what Basic authentication brought. */
-const CHECKS_BASIC = /client\w*\(.*\b(auth\w*|basic\w*|credentials)\.password\b/i;
-
-/** `!verify(client, client_secret)` and `!timingSafeEqual(hash(secret), stored)`. */
-function isCall(atom: Condition): boolean {
-  if (atom.kind !== 'not' || atom.part.kind !== 'holds') return false;
-  const { text } = atom.part;
-  if (!/\w\s*\(/.test(text) || /^[\w.?]*\.get\(/.test(text)) return false;
-  return secretRole(text) !== undefined || CHECKS_BASIC.test(text);
-}
-
-/** There is a secret; each part of `a || b` may be one. */
-function isHeld(atom: Condition, role: 'kept' | 'sent'): boolean {
-  if (atom.kind === 'any') return atom.parts.every((part) => isHeld(part, role));
-  if (atom.kind !== 'holds' || /\w\s*\(.*,/.test(atom.text)) return false;
-  return secretRole(atom.text) === role || (role === 'sent' && BROUGHT_BASIC.test(atom.text));
-}
-
-/** `basicAuth`, `basic_credentials`: what an Authorization header brought (RFC 7617). */
-const BROUGHT_BASIC = /^basic_?(auth\w*|creds?|credentials|header|client\w*)?$/i;
-
-/** `client.token_endpoint_auth_method === 'client_secret_basic'`: whoever registered another one is not asked. */
-function meansSecretMethod(atom: Condition): boolean {
-  return (
-    atom.kind === 'same' &&
-    /token_?endpoint_?auth_?method/i.test(atom.left) &&
-    /^['"]client_secret_\w+['"]$/.test(atom.right)
-  );
 }
 
 /** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */

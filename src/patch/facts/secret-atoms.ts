@@ -1,0 +1,64 @@
+import type { Condition } from './code-facts.js';
+import { negate, spell } from './find-conditions.js';
+import { meansPublic } from './means-public.js';
+import { METHOD, secretRole } from './secret-words.js';
+
+/** Nobody said who they are: that refuses no client for want of a secret. */
+export function isNobody(atom: Condition): boolean {
+  return atom.kind === 'not' && /client_?id\b/i.test(spell(atom));
+}
+
+/** Holds of clients with a secret only; each part of `a || b` does. */
+export function isConfidential(atom: Condition): boolean {
+  if (atom.kind === 'any') return atom.parts.every(isConfidential);
+  return meansPublic(negate(atom)) || meansSecretMethod(atom) || isHeld(atom, 'kept');
+}
+
+/** An assertion was sent, or is what the branch is about. */
+export function bringsAssertion(atom: Condition): boolean {
+  return atom.kind !== 'not' && /assertion/i.test(spell(atom));
+}
+
+/** What a client proves itself by instead of a secret (RFC 7523 §2.2). */
+const ASSERTION = /client_?assertion\b/i;
+
+/** No secret was sent, a secret differs, or a comparison of it failed. */
+export function asksForSecret(atom: Condition): boolean {
+  if (atom.kind === 'not') {
+    const text = spell(atom.part);
+    return secretRole(text) === 'sent' || ASSERTION.test(text) || isCall(atom);
+  }
+  if (atom.kind !== 'differs' || METHOD.test(atom.left)) return false;
+  const roles = [secretRole(atom.left), secretRole(atom.right)];
+  return roles.includes('sent') || (roles.includes('kept') && !/^['"]/.test(atom.right));
+}
+
+/** `check_client(auth.username, auth.password)`: what Basic authentication brought. */
+const CHECKS_BASIC = /client\w*\(.*\b(auth\w*|basic\w*|credentials)\.password\b/i;
+
+/** `!verify(client, client_secret)` and `!timingSafeEqual(hash(secret), stored)`. */
+export function isCall(atom: Condition): boolean {
+  if (atom.kind !== 'not' || atom.part.kind !== 'holds') return false;
+  const { text } = atom.part;
+  if (!/\w\s*\(/.test(text) || /^[\w.?]*\.get\(/.test(text)) return false;
+  return secretRole(text) !== undefined || CHECKS_BASIC.test(text);
+}
+
+/** There is a secret; each part of `a || b` may be one. */
+export function isHeld(atom: Condition, role: 'kept' | 'sent'): boolean {
+  if (atom.kind === 'any') return atom.parts.every((part) => isHeld(part, role));
+  if (atom.kind !== 'holds' || /\w\s*\(.*,/.test(atom.text)) return false;
+  return secretRole(atom.text) === role || (role === 'sent' && BROUGHT_BASIC.test(atom.text));
+}
+
+/** `basicAuth`, `basic_credentials`: what an Authorization header brought (RFC 7617). */
+const BROUGHT_BASIC = /^basic_?(auth\w*|creds?|credentials|header|client\w*)?$/i;
+
+/** `client.token_endpoint_auth_method === 'client_secret_basic'`: whoever registered another one is not asked. */
+function meansSecretMethod(atom: Condition): boolean {
+  return (
+    atom.kind === 'same' &&
+    /token_?endpoint_?auth_?method/i.test(atom.left) &&
+    /^['"]client_secret_\w+['"]$/.test(atom.right)
+  );
+}
