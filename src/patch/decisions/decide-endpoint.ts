@@ -1,9 +1,10 @@
 import type { FunctionFact } from '../facts/code-facts.js';
 import type { Evidence, Reason, Verdict } from './decision.js';
 import { type ProofKeyFact, findProofKey } from '../facts/find-proof-key.js';
-import { type SecretFact, findSecretChecks, isForMachines } from '../facts/find-secret-checks.js';
+import { type SecretFact, findSecretChecks } from '../facts/find-secret-checks.js';
 import type { ServingCode } from '../facts/find-serving-code.js';
 import type { List } from '../facts/facts.js';
+import { isForMachines } from '../facts/secret-atoms.js';
 import { CLIENT_SECRET, secretRole } from '../facts/secret-words.js';
 import { type Warning, warningOf } from './warning.js';
 

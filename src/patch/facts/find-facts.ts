@@ -36,21 +36,21 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
   const sources = await openSources(project, [...holding, ...libraries]);
   const filesWith = (words: readonly string[]) =>
     project.search(words).filter((file) => isSource(file) && reasonOfPlace(file) === undefined);
-  const onlyRouting = () => {
-    const others = new Set(filesWith(EVIDENCE_WORDS));
-    return filesWith(ROUTE_WORDS).filter((file) => !others.has(file));
-  };
   const look = remembered((file: string) => findFileFacts(sources, file));
   return {
     sources,
     documents: holding.flatMap((file) => look(file).documents),
-    code: once(() => ({
-      files: [
-        ...filesWith(EVIDENCE_WORDS).flatMap((file) => look(file).code),
-        ...onlyRouting().flatMap((file) => look(file).code.map(namedAlone)),
-      ],
-      mentionsOf: remembered((name: string) => findMentions(project, name)),
-    })),
+    code: once(() => {
+      const evident = new Set(filesWith(EVIDENCE_WORDS));
+      const routing = filesWith(ROUTE_WORDS).filter((file) => !evident.has(file));
+      return {
+        files: [
+          ...[...evident].flatMap((file) => look(file).code),
+          ...routing.flatMap((file) => look(file).code.map(namedAlone)),
+        ],
+        mentionsOf: remembered((name: string) => findMentions(project, name)),
+      };
+    }),
     limits: once(() =>
       files.filter((file) => statesList(project.read(file))).flatMap((file) => look(file).limits),
     ),

@@ -8,6 +8,7 @@ import {
   bringsAssertion,
   isCall,
   isConfidential,
+  isForMachines,
   isHeld,
   isNobody,
 } from './secret-atoms.js';
@@ -134,18 +135,6 @@ function refusals(condition: Condition, company: readonly Condition[] = []): Ref
     const others = condition.parts.filter((other) => other !== part).flatMap(atoms);
     return refusals(part, [...company, ...others]);
   });
-}
-
-/** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
-export function isForMachines(guards: readonly Condition[]): boolean {
-  return guards
-    .flatMap(atoms)
-    .some(
-      (atom) =>
-        atom.kind === 'same' &&
-        /grant|^type$/i.test(atom.left) &&
-        /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/.test(atom.right),
-    );
 }
 
 /** `client_secret: env.X` goes to somebody else; `client_secret: z.string().min(1)` is demanded. */

@@ -11,8 +11,6 @@ export interface ServingCode {
   readonly entries: readonly FunctionFact[];
   /** Those with what they call, each as it is there: what holds where a function is called holds in it. */
   readonly reached: readonly FunctionFact[];
-  /** Names that are called and not found in the project. */
-  readonly unknown: ReadonlySet<string>;
   /** What may ask for a secret before the endpoint does. */
   readonly guards: readonly Evidence[];
 }
@@ -37,7 +35,7 @@ export function findServingCode(
   const path = document.endpoints[list]?.path;
   const entries = nearest(entriesOf(index, path, list), document.file);
   const reached = reach(index.byName, entries);
-  return { entries, ...reached, guards: findGuards(index, { entries, ...reached, path }) };
+  return { entries, reached, guards: findGuards(index, { entries, reached, path }) };
 }
 
 /** Those at the path; without any, those named after the endpoint and not known to be elsewhere. */

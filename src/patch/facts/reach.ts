@@ -9,12 +9,14 @@ const GENERAL =
   /^(get|set|has|json|parse|log|error|warn|info|push|map|filter|toString|send|status|handle|run|then|call|create|delete|update|find|post|on|use|next|from|includes|slice|text|add)$/;
 
 /**
- * What the entries call, step by step, each as it is there; a name is looked for in the same file, then beside
- * it, then anywhere. The names that were not found come with it.
+ * The entries and what they call, step by step, each as it is there; a name is looked for in the same file, then
+ * beside it, then anywhere.
  */
-export function reach(byName: CodeIndex['byName'], entries: readonly FunctionFact[]) {
+export function reach(
+  byName: CodeIndex['byName'],
+  entries: readonly FunctionFact[],
+): FunctionFact[] {
   const reached = new Reached(entries);
-  const unknown = new Set<string>();
   let front = reached.all();
   for (let step = 0; step < MAX_STEPS && front.length > 0; step += 1) {
     const next: InContext[] = [];
@@ -23,13 +25,12 @@ export function reach(byName: CodeIndex['byName'], entries: readonly FunctionFac
       for (const { name, where } of [...one.calls, ...before]) {
         if (name === '' || GENERAL.test(name)) continue;
         const called = calledFrom(byName.get(name) ?? [], one);
-        if (called.length === 0) unknown.add(name);
         next.push(...called.flatMap((other) => reached.add(other, [...holds, ...where])));
       }
     }
     front = next;
   }
-  return { reached: reached.all().map(asCalled), unknown };
+  return reached.all().map(asCalled);
 }
 
 /** A function, and what holds where it is called. */

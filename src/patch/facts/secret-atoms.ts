@@ -1,5 +1,5 @@
 import type { Condition } from './code-facts.js';
-import { negate, spell } from './find-conditions.js';
+import { atoms, negate, spell } from './find-conditions.js';
 import { meansPublic } from './means-public.js';
 import { METHOD, secretRole } from './secret-words.js';
 
@@ -61,4 +61,16 @@ function meansSecretMethod(atom: Condition): boolean {
     /token_?endpoint_?auth_?method/i.test(atom.left) &&
     /^['"]client_secret_\w+['"]$/.test(atom.right)
   );
+}
+
+/** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
+export function isForMachines(guards: readonly Condition[]): boolean {
+  return guards
+    .flatMap(atoms)
+    .some(
+      (atom) =>
+        atom.kind === 'same' &&
+        /grant|^type$/i.test(atom.left) &&
+        /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/.test(atom.right),
+    );
 }
