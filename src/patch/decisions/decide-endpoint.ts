@@ -20,44 +20,69 @@ export interface EndpointVerdict {
   readonly comparesProofKey: boolean;
 }
 
-/** Decides whether an endpoint lets clients in that have no secret, on its code alone. */
-export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdict {
+/**
+ * Decides whether an endpoint lets clients in that have no secret, on its code alone. A revocation endpoint
+ * that asks nobody who they are lets them in where there are such clients: `hasPublic`.
+ */
+export function decideEndpoint(
+  serving: ServingCode,
+  list: List,
+  hasPublic = false,
+): EndpointVerdict {
   const facts = unique(serving.reached.flatMap(findSecretChecks));
   const proofKey = findProofKey(serving.reached);
-  const evidence = [
-    ...servedEvidence(serving),
-    ...facts.map(evidenceOf),
-    ...proofKeyEvidence(proofKey),
-  ];
-  const methods = methodsRead(serving.reached);
-  const answer = (verdict: Verdict, reason: Reason, warnings: readonly Warning[] = []) => ({
+  const { verdict, reason, guards = [] } = judge({ serving, facts, proofKey, list, hasPublic });
+  return {
     verdict,
     reason,
-    evidence,
-    warnings,
-    methods,
+    evidence: [
+      ...servedEvidence(serving),
+      ...facts.map(evidenceOf),
+      ...proofKeyEvidence(proofKey),
+      ...guards,
+    ],
+    warnings: verdict === 'patch' ? proofKeyWarnings(proofKey, list) : [],
+    methods: methodsRead(serving.reached),
     comparesProofKey: proofKey.compared && ['bound', 'if-challenged'].includes(proofKey.binding),
-  });
+  };
+}
+
+interface Seen {
+  readonly serving: ServingCode;
+  readonly facts: readonly SecretFact[];
+  readonly proofKey: ProofKeyFact;
+  readonly list: List;
+  readonly hasPublic: boolean;
+}
+
+interface Judgement {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly guards?: readonly Evidence[];
+}
+
+function judge({ serving, facts, proofKey, list, hasPublic }: Seen): Judgement {
   const has = (kind: SecretFact['kind']) => facts.some((fact) => fact.kind === kind);
   const strong = has('branches-on-none') || has('only-if-kept');
-  if (serving.entries.length === 0) return answer('ask', 'no-endpoint-found');
-  if (has('refuses-none') || has('demanded')) return answer('leave', 'secret-demanded');
-  if (has('delegated') && !strong) return answer('leave', 'secret-demanded');
-  if (strong) return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));
+  if (serving.entries.length === 0) return { verdict: 'ask', reason: 'no-endpoint-found' };
+  if (has('refuses-none') || has('demanded')) return DEMANDED;
+  if (has('delegated') && !strong) return DEMANDED;
+  if (strong) return LET_IN;
   if (!has('ours-sent-upstream') && isStub(serving.reached)) {
-    return answer('ask', 'endpoint-is-a-stub');
+    return { verdict: 'ask', reason: 'endpoint-is-a-stub' };
   }
   const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving);
-  if (!free) return answer('ask', 'no-proof');
-  if (list !== 'token') return answer('ask', 'no-proof');
+  if (!free || (list !== 'token' && !hasPublic)) return UNPROVEN;
   // Who compares a secret if one is sent lets in whoever sends none: nothing in front can demand it.
   const guards = has('only-if-sent') ? [] : serving.guards;
-  if (guards.length > 0)
-    return { ...answer('ask', 'no-proof'), evidence: [...evidence, ...guards] };
+  if (guards.length > 0) return { ...UNPROVEN, guards };
   const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
-  if (!bound) return answer('ask', 'proof-key-unbound');
-  return answer('patch', 'public-clients-let-in', proofKeyWarnings(proofKey, list));
+  return bound || list !== 'token' ? LET_IN : { verdict: 'ask', reason: 'proof-key-unbound' };
 }
+
+const DEMANDED: Judgement = { verdict: 'leave', reason: 'secret-demanded' };
+const LET_IN: Judgement = { verdict: 'patch', reason: 'public-clients-let-in' };
+const UNPROVEN: Judgement = { verdict: 'ask', reason: 'no-proof' };
 
 /** Where the endpoint is, and that nobody there looks at a secret. */
 function servedEvidence(serving: ServingCode): Evidence[] {

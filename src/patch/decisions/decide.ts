@@ -4,15 +4,18 @@ import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
 import { type DecidedList, type Evidence, type Reason, type Verdict } from './decision.js';
 import type { ArrayFact, DocumentFact, EndpointFact, ListFact } from '../facts/facts.js';
-import { isProvider, isSetting } from '../facts/find-endpoints.js';
+import { isSetting } from '../facts/find-endpoints.js';
 import { findHandedOutSecrets } from '../facts/find-handed-out.js';
-import { findServingCode, isServed } from '../facts/find-serving-code.js';
+import { findServingCode } from '../facts/find-serving-code.js';
+import { foreignHost } from './foreign-host.js';
 import { type Warning, warningOf } from './warning.js';
 
 /** Decides every list of a document, each at its own endpoint. Edits are not made here. */
 export function decideDocument(document: DocumentFact, code: () => ProjectCode): DecidedList[] {
   return document.lists.flatMap((list) => {
-    const decision = decideList(document, list, code);
+    const decided = decideList(document, list, code);
+    const unlisted = list.list === 'token' ? unlistedRevocation(document, decided, code) : [];
+    const decision = { ...decided, warnings: [...decided.warnings, ...unlisted] };
     // A document that says nothing is worth a word only where this project serves its endpoint.
     const silent =
       list.written === 'absent' &&
@@ -33,6 +36,25 @@ function decideList(document: DocumentFact, list: ListFact, code: () => ProjectC
       ? decideByCode(document, list, code)
       : holdTo(byValue, { document, list, code })),
   };
+}
+
+/**
+ * A revocation endpoint without a list is said to take `client_secret_basic` (RFC 8414 §2). Told and not edited:
+ * no client is kept out by it, and most documents of public clients are written that way.
+ */
+function unlistedRevocation(
+  document: DocumentFact,
+  token: Answer,
+  code: () => ProjectCode,
+): Warning[] {
+  if (!letsPublicClientsIn(token)) return [];
+  if (document.open || document.endpoints.revocation === undefined) return [];
+  if (document.lists.some(({ list }) => list === 'revocation')) return [];
+  if (reasonOfDocument(document) ?? reasonOfPlace(document.file)) return [];
+  if (foreignHost(document, 'revocation', code) !== undefined) return [];
+  const serving = findServingCode(code(), document, 'revocation');
+  const letsIn = decideEndpoint(serving, 'revocation', true).verdict === 'patch';
+  return letsIn ? [warningOf('revocation-unlisted', serving.entries[0]?.place)] : [];
 }
 
 type Answer = {
@@ -101,7 +123,9 @@ function decideByCode(document: DocumentFact, list: ListFact, code: () => Projec
     return { verdict: 'leave', reason: 'foreign-endpoint', evidence: [foreign] };
   }
   const serving = findServingCode(code(), document, list.list);
-  const found = decideEndpoint(serving, list.list);
+  const token = document.lists.findLast((one) => one.list === 'token' && one !== list);
+  const hasPublic = token !== undefined && letsPublicClientsIn(decideList(document, token, code));
+  const found = decideEndpoint(serving, list.list, hasPublic);
   const { warnings } = findInverseFaults(list, serving);
   const answer = { ...found, warnings: [...found.warnings, ...warnings] };
   const endpoint = document.endpoints[list.list];
@@ -114,6 +138,12 @@ function decideByCode(document: DocumentFact, list: ListFact, code: () => Projec
     return { ...answer, verdict: 'ask', reason: 'secret-handed-out', evidence };
   // The codes are this server's own and bound: the secret opens nothing here, whoever has it.
   return { ...answer, evidence, warnings: [...answer.warnings, warningOf('secret-handed-out')] };
+}
+
+/** Whether a server has public clients, its token endpoint says. */
+function letsPublicClientsIn({ verdict, warnings = [] }: Answer): boolean {
+  const isRefused = warnings.some(({ code }) => code === 'none-refused');
+  return verdict === 'patch' || (verdict === 'already' && !isRefused);
 }
 
 /** Code with the right name proves nothing of an endpoint that may be anywhere. */
@@ -131,29 +161,4 @@ function holdTo(
   if (answer.verdict !== 'already' || excluded !== undefined) return answer;
   if (foreignHost(document, list.list, code) !== undefined) return answer;
   return { ...answer, ...findInverseFaults(list, findServingCode(code(), document, list.list)) };
-}
-
-/** Paths that products have, whose address is a setting: nobody gives their own server these. */
-const PROVIDER_PATH = /\/protocol\/openid-connect\/\w+$|\/oauth2\/v(1|2\.0)\/\w+$/;
-
-/** The host that serves the endpoint when it is not this project. */
-function foreignHost(
-  document: DocumentFact,
-  list: ListFact['list'],
-  code: () => ProjectCode,
-): Evidence | undefined {
-  const endpoint = document.endpoints[list];
-  if (document.foreignBy !== undefined) return document.foreignBy;
-  if (endpoint === undefined) return undefined;
-  const { host, path = '' } = endpoint;
-  if (host === undefined) {
-    if (!PROVIDER_PATH.test(path) || isServed(code(), path)) return undefined;
-    const what = `${path} is where Keycloak, Okta or Entra serve it, and nothing here does`;
-    return { speaks: 'against', what, place: endpoint.place };
-  }
-  // A host that is written out may be the project's own: then the project serves the path.
-  const own = !isProvider(host) && path !== '' && isServed(code(), path);
-  return own
-    ? undefined
-    : { speaks: 'against', what: `${host} serves the endpoint`, place: endpoint.place };
 }

@@ -10,6 +10,8 @@ export const WARNINGS = {
     'The verifier of the proof key is compared nowhere: public clients need that (RFC 9700 §2.1.1)',
   'proof-key-optional':
     'The proof key is compared only if a challenge was given: public clients should have to give one (RFC 9700 §2.1.1)',
+  'revocation-unlisted':
+    'No revocation_endpoint_auth_methods_supported means client_secret_basic (RFC 8414 §2), and the endpoint lets public clients in: state the list, with none',
   'secret-handed-out':
     "Registration hands out a secret that is not the client's own: it should never leave the server",
   'test-says-no-none': 'A test demands that none is absent: read it again',
