@@ -66,13 +66,14 @@ function judge({ serving, facts, proofKey, list, hasPublic }: Seen): Judgement {
   const strong = has('branches-on-none') || has('only-if-kept');
   if (serving.entries.length === 0) return { verdict: 'ask', reason: 'no-endpoint-found' };
   if (has('refuses-none') || has('demanded')) return DEMANDED;
-  if (has('delegated') && !strong) return DEMANDED;
+  const unseen = facts.some((one) => one.kind === 'delegated' && !isSeen(one, serving));
+  if (unseen && !strong) return DEMANDED;
   if (strong) return LET_IN;
   if (!has('ours-sent-upstream') && isStub(serving.reached)) {
     return { verdict: 'ask', reason: 'endpoint-is-a-stub' };
   }
   const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving);
-  if (!free || (list !== 'token' && !hasPublic)) return UNPROVEN;
+  if (!free || (list !== 'token' && !(hasPublic && serving.isByPath))) return UNPROVEN;
   // Who compares a secret if one is sent lets in whoever sends none: nothing in front can demand it.
   const guards = has('only-if-sent') ? [] : serving.guards;
   if (guards.length > 0) return { ...UNPROVEN, guards };
@@ -83,6 +84,12 @@ function judge({ serving, facts, proofKey, list, hasPublic }: Seen): Judgement {
 const DEMANDED: Judgement = { verdict: 'leave', reason: 'secret-demanded' };
 const LET_IN: Judgement = { verdict: 'patch', reason: 'public-clients-let-in' };
 const UNPROVEN: Judgement = { verdict: 'ask', reason: 'no-proof' };
+
+/** The function a secret is handed to is here, and says itself what it does with it. */
+function isSeen({ what }: SecretFact, { reached }: ServingCode): boolean {
+  const name = /([\w$]+)\s*\(/.exec(what)?.[1];
+  return reached.some((one) => one.name === name && findSecretChecks(one).length > 0);
+}
 
 /** Where the endpoint is, and that nobody there looks at a secret. */
 function servedEvidence(serving: ServingCode): Evidence[] {

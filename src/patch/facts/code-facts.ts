@@ -75,6 +75,8 @@ export interface FunctionFact {
 export interface NamedRoute {
   readonly name: string;
   readonly paths: readonly string[];
+  /** The names given the paths together with it: what runs in front of it is among them. */
+  readonly beside: readonly string[];
 }
 
 /** What one file says about authentication of clients. */

@@ -1,6 +1,7 @@
-import type { CodeFacts, FunctionFact, Mention, ProjectCode } from './code-facts.js';
+import type { CodeFacts, FunctionFact, Mention, NamedRoute, ProjectCode } from './code-facts.js';
 import type { Place } from './facts.js';
 import { remembered } from '../source/remembered.js';
+import { parentOf } from '../source/resolve-module.js';
 
 /** The functions of a project by what they are asked for: made once, since every document asks. */
 export interface CodeIndex {
@@ -9,6 +10,8 @@ export interface CodeIndex {
   readonly models: readonly Place[];
   /** By their own names; constructors and the methods of guards also by the name of their class. */
   readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
+  /** The functions that are meant where one function names another: its own file's, else those beside it. */
+  readonly meant: (name: string, from: FunctionFact) => readonly FunctionFact[];
   /** The innermost function around a place in the text of a file. */
   readonly around: (mention: Mention) => FunctionFact | undefined;
   readonly mentionsOf: ProjectCode['mentionsOf'];
@@ -23,8 +26,8 @@ export interface CodeIndex {
 export interface Answering {
   /** Functions that are registered at the path themselves. */
   readonly functions: ReadonlySet<FunctionFact>;
-  /** Names that the path is given to, in any file. */
-  readonly names: ReadonlySet<string>;
+  /** Names that the path is given to, in any file, each with those it is given to together. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 const indexes = new WeakMap<ProjectCode, CodeIndex>();
@@ -49,12 +52,21 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     functions,
     models: code.flatMap((facts) => facts.models),
     byName,
+    meant: (name, from) => meant(byName.get(name) ?? [], from),
     around: (mention) => innermost(functions, mention),
     mentionsOf,
     at: remembered((path: string) => answering(routes, path)),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };
+}
+
+function meant(all: readonly FunctionFact[], from: FunctionFact): readonly FunctionFact[] {
+  const own = all.filter((one) => one.file === from.file);
+  if (own.length > 0) return own;
+  const near = all.filter((one) => parentOf(one.file) === parentOf(from.file));
+  const found = near.length > 0 ? near : all;
+  return found.length <= 4 ? found : [];
 }
 
 function innermost(functions: readonly FunctionFact[], { file, offset }: Mention) {
@@ -76,7 +88,7 @@ function isOfItsClass(name: string): boolean {
 interface Route {
   readonly segments: readonly string[];
   readonly functions: FunctionFact[];
-  readonly names: string[];
+  readonly named: NamedRoute[];
 }
 
 /** By their last segment, which two that are the same share. */
@@ -85,13 +97,13 @@ type Routes = ReadonlyMap<string, readonly Route[]>;
 function routesOf(code: readonly CodeFacts[], functions: readonly FunctionFact[]): Routes {
   const written = new Map<string, Route>();
   const route = (text: string): Route => {
-    const found = written.get(text) ?? { segments: segments(text), functions: [], names: [] };
+    const found = written.get(text) ?? { segments: segments(text), functions: [], named: [] };
     written.set(text, found);
     return found;
   };
   for (const one of functions) for (const text of one.routes) route(text).functions.push(one);
   for (const { named } of code) {
-    for (const { name, paths } of named) for (const text of paths) route(text).names.push(name);
+    for (const one of named) for (const text of one.paths) route(text).named.push(one);
   }
   const routes = new Map<string, Route[]>();
   for (const one of written.values()) push(routes, one.segments.at(-1) ?? '', one);
@@ -104,10 +116,11 @@ function answering(routes: Routes, path: string): Answering {
   const same = (last === undefined ? [] : (routes.get(last) ?? [])).filter((route) =>
     isSamePath(route.segments, wanted),
   );
-  return {
-    functions: new Set(same.flatMap((route) => route.functions)),
-    names: new Set(same.flatMap((route) => route.names)),
-  };
+  const names = new Map<string, string[]>();
+  for (const { name, beside } of same.flatMap((route) => route.named)) {
+    for (const other of beside) push(names, name, other);
+  }
+  return { functions: new Set(same.flatMap((route) => route.functions)), names };
 }
 
 function pathsByName(code: readonly CodeFacts[]): ReadonlyMap<string, readonly string[]> {

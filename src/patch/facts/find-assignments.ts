@@ -3,10 +3,11 @@ import { findEndpoint } from './find-endpoints.js';
 import { findValue } from './find-values.js';
 import { ENDPOINT_OF, type EndpointName, LIST_OF } from './member-names.js';
 import { type Sources, placeAt } from '../source/sources.js';
-import { type SourceTree, type Tree, partsOf } from '../source/tree.js';
+import { type Entry, type SourceTree, type Tree, lastName, partsOf } from '../source/tree.js';
 
 /** `metadata.token_endpoint_auth_methods_supported = [...]`, also with brackets. */
 export interface Assignment {
+  readonly key: string;
   readonly list: List | undefined;
   readonly endpoint: EndpointName | undefined;
   readonly variable: string;
@@ -19,15 +20,40 @@ export interface Holder {
   readonly scope: Span;
 }
 
-/** Every assignment to a list or an endpoint of some variable. */
+/** Every assignment to a member of some variable. */
 export function assignmentsIn(tree: Tree): Assignment[] {
   const inner = partsOf(tree).flatMap(assignmentsIn);
   if (tree.kind !== 'assign' || tree.target.kind !== 'member') return inner;
   const { of, name = '' } = tree.target;
-  const list = LIST_OF.get(name);
-  const endpoint = ENDPOINT_OF.get(name);
-  if (list === undefined && endpoint === undefined) return inner;
-  return [{ list, endpoint, variable: of.kind === 'name' ? of.value : '', tree }, ...inner];
+  const [list, endpoint] = [LIST_OF.get(name), ENDPOINT_OF.get(name)];
+  const variable = of.kind === 'name' ? of.value : '';
+  return [{ key: name, list, endpoint, variable, tree }, ...inner];
+}
+
+/** The members a variable is given that begins as `{}` or `dict()`: the document it becomes. */
+export function membersGivenTo(
+  { variable, scope }: Holder,
+  value: Tree,
+  later: readonly Assignment[],
+): Entry[] {
+  const isEmpty =
+    (value.kind === 'record' && value.entries.length === 0) ||
+    (value.kind === 'call' &&
+      value.args.length + value.named.length === 0 &&
+      /^(dict|OrderedDict)$/.test(lastName(value.callee)));
+  if (!isEmpty || variable === undefined) return [];
+  return later
+    .filter(
+      ({ variable: other, tree }) =>
+        other === variable && tree.start > value.end && tree.end <= scope.end,
+    )
+    .map(({ key, tree: { start, end, target, value: given } }) => ({
+      key,
+      start,
+      end,
+      keyEnd: target.end,
+      value: given,
+    }));
 }
 
 /** What the lines below the literal write into the same variable belongs to the document. */

@@ -1,5 +1,12 @@
-import type { DocumentFact, DocumentKind, EndpointFact, ListFact, ValueFact } from './facts.js';
-import { type Holder, assignmentsIn, withAssignments } from './find-assignments.js';
+import type { DocumentFact, DocumentKind, EndpointFact, ListFact } from './facts.js';
+import { absentLists } from './absent-lists.js';
+import {
+  type Assignment,
+  type Holder,
+  assignmentsIn,
+  membersGivenTo,
+  withAssignments,
+} from './find-assignments.js';
 import { foreignBy } from './find-comments.js';
 import { findEndpoint } from './find-endpoints.js';
 import { textsIn } from './find-texts.js';
@@ -14,6 +21,8 @@ interface Candidate extends Holder {
   readonly entries: readonly Entry[];
   readonly within: readonly string[];
   readonly givenTo: readonly string[];
+  /** It begins empty, and its members are assigned one by one. */
+  readonly isGiven: boolean;
 }
 
 /** The objects of a file that state one of the lists, or endpoints without the list that belongs to them. */
@@ -22,25 +31,29 @@ export function findDocuments(sources: Sources, tree: SourceTree): DocumentFact[
   const later = parts.flatMap(assignmentsIn);
   const scope = { start: 0, end: tree.text.length };
   return parts
-    .flatMap((part) => candidatesIn(part, { within: [], givenTo: [], scope }))
+    .flatMap((part) => candidatesIn(part, { within: [], givenTo: [], scope, later }))
     .map((holder) => {
       const document = read(sources, tree, holder);
       return withAssignments(sources, tree, { document, holder, later });
     });
 }
 
-/** Where a part of a file stands. */
-type Around = Pick<Candidate, 'within' | 'givenTo' | 'scope' | 'variable'>;
+/** Where a part of a file stands, and what the file assigns to members. */
+type Around = Pick<Candidate, 'within' | 'givenTo' | 'scope' | 'variable'> & {
+  readonly later: readonly Assignment[];
+};
 
 function candidatesIn(tree: Tree, around: Around): Candidate[] {
-  const entries = tree.kind === 'record' ? tree.entries : tree.kind === 'call' ? tree.named : [];
-  const own = isDocument(entries) ? [{ ...around, tree, entries }] : [];
+  const written = tree.kind === 'record' ? tree.entries : tree.kind === 'call' ? tree.named : [];
+  const given = membersGivenTo(around, tree, around.later);
+  const entries = [...written, ...given];
+  const own = isDocument(entries) ? [{ ...around, tree, entries, isGiven: given.length > 0 }] : [];
   const names = namesAround(tree, around);
   const scope = tree.kind === 'function' ? { start: tree.start, end: tree.end } : around.scope;
   const name = tree.kind === 'assign' ? nameOf(tree.target) : undefined;
   const inner = partsOf(tree).flatMap((part) => {
     const held = part === valueOf(tree) && name !== undefined ? { variable: name } : {};
-    return candidatesIn(part, { ...names, scope, ...held });
+    return candidatesIn(part, { ...names, scope, later: around.later, ...held });
   });
   return [...own, ...inner];
 }
@@ -74,8 +87,10 @@ function isDocument(entries: readonly Entry[]): boolean {
 function read(
   sources: Sources,
   tree: SourceTree,
-  { tree: node, entries, within, givenTo }: Candidate,
+  { tree: node, entries, within, givenTo, isGiven }: Candidate,
 ): DocumentFact {
+  const end = Math.max(node.end, ...entries.map((entry) => entry.end));
+  const written = isGiven ? 'assignment' : node.kind === 'call' ? 'keyword' : 'property';
   const named = entries.filter((entry) => entry.key !== undefined);
   const keys = new Set(named.map((entry) => entry.key));
   return {
@@ -86,11 +101,11 @@ function read(
       entries.some((entry) => entry.key === undefined),
     ),
     place: placeAt(tree, node.start),
-    span: { start: node.start, end: node.end },
+    span: { start: node.start, end },
     endpoints: endpointsOf(sources, tree, named),
     lists: [
-      ...named.flatMap((entry) => listOf(sources, tree, { entry, written: writtenIn(node) })),
-      ...absentLists(tree, entries),
+      ...named.flatMap((entry) => listOf(sources, tree, { entry, written })),
+      ...(isGiven ? [] : absentLists(tree, entries)),
     ],
     grants: grantsOf(sources, tree, named),
     within,
@@ -98,13 +113,9 @@ function read(
     camelCase: named.some((entry) => /^(token|authorization)Endpoint$/.test(entry.key ?? '')),
     open: entries.some((entry) => entry.key === undefined),
     members: [...keys].flatMap((key) => key ?? []),
-    text: tree.text.slice(node.start, node.end),
+    text: tree.text.slice(node.start, end),
     ...foreignBy(tree, node),
   };
-}
-
-function writtenIn(node: Tree): 'property' | 'keyword' {
-  return node.kind === 'call' ? 'keyword' : 'property';
 }
 
 /** RFC 9728 §2, RFC 7591 §2 and JSON Schema have members no authorization server has. */
@@ -142,47 +153,6 @@ function listOf(
   const { start, end } = entry;
   return [{ list, place: placeAt(tree, start), value, span: { start, end }, written }];
 }
-
-/** Members in front of which an absent list is stated, the best first. */
-const NEIGHBOURS =
-  /^(code_?challenge_?methods|grant_?types|response_?types|scopes)_?supported$|^token_?endpoint$/i;
-
-/** A document with endpoints and no token list says `client_secret_basic` by saying nothing (RFC 8414 §2). */
-function absentLists(tree: SourceTree, entries: readonly Entry[]): ListFact[] {
-  const keys = entries.map((entry) => entry.key);
-  const open = keys.includes(undefined);
-  const has = (pattern: RegExp) => keys.some((key) => pattern.test(key ?? ''));
-  const whole =
-    has(/^issuer$/) &&
-    has(/^authorization_?endpoint$/i) &&
-    has(/^token_?endpoint$/i) &&
-    // A document has to state them (RFC 8414 §2); an object for the program's own use need not.
-    has(/^response_?types_?supported$/i);
-  // The singular is a member of registrations (RFC 7591 §2); here it is a slip of the pen nobody should build on.
-  if (keys.includes('token_endpoint_auth_method')) return [];
-  if (open || !whole || keys.some((key) => LIST_OF.get(key ?? '') === 'token')) return [];
-  const anchor = entries.findLast((entry) => NEIGHBOURS.test(entry.key ?? ''));
-  if (anchor === undefined) return [];
-  const { start, end } = anchor;
-  return [
-    {
-      list: 'token',
-      place: placeAt(tree, start),
-      value: ABSENT,
-      span: { start, end },
-      written: 'absent',
-    },
-  ];
-}
-
-const ABSENT: ValueFact = {
-  arrays: [],
-  says: [],
-  known: true,
-  shape: 'absent',
-  sharedWith: [],
-  comments: '',
-};
 
 function grantsOf(sources: Sources, tree: SourceTree, entries: readonly Entry[]): string[] {
   const grants = entries.find((entry) => /^grant_?types_?supported$/i.test(entry.key ?? ''));

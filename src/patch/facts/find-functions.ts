@@ -19,7 +19,9 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
   const visit = (tree: Tree, { owner, name, byConvention }: Around): void => {
     if (tree.kind === 'function') {
       const own = { name: tree.name || name, owner, byConvention };
-      found.push(functionFact(source, tree, { ...own, routes: given.inline(tree) }));
+      const { paths: routes, beside } = given.inline(tree);
+      const before = [...namesBefore(tree), ...beside];
+      found.push(functionFact(source, tree, { ...own, routes, before }));
     }
     if (tree.kind === 'if') {
       const routes = given.branch(tree);
@@ -66,7 +68,7 @@ function nameFor(tree: Tree, part: Tree): string | undefined {
 }
 
 type Around = Pick<FunctionFact, 'owner' | 'name' | 'byConvention'>;
-type Own = Around & Pick<FunctionFact, 'routes'>;
+type Own = Around & Pick<FunctionFact, 'routes' | 'before'>;
 
 function functionFact(source: SourceTree, tree: FunctionTree, own: Own): FunctionFact {
   const body = [...tree.parameters.flatMap((parameter) => parameter.value ?? []), ...tree.body];
@@ -78,7 +80,6 @@ function functionFact(source: SourceTree, tree: FunctionTree, own: Own): Functio
     parameters: tree.parameters
       .filter(({ name }) => CLIENT_SECRET.test(name))
       .map((parameter) => parameterFact(source, parameter)),
-    before: namesBefore(tree),
     ...findContents(source, body),
   };
 }

@@ -1,7 +1,7 @@
 import type { FunctionFact } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
 import type { Evidence } from '../decisions/decision.js';
-import { findSecretChecks } from './find-secret-checks.js';
+import { findSecretChecks, isDemand } from './find-secret-checks.js';
 
 /** What serves an endpoint, and the path it is at. */
 interface Served {
@@ -21,7 +21,7 @@ export function findGuards(index: CodeIndex, { entries, reached, path }: Served)
     .filter((one) => !known.has(one.place) && mayStandInFront(index, one))
     .map(({ name, place }) => ({ what: `${name} demands a secret, of whom is not clear`, place }));
   const names = new Set([
-    ...(path === undefined ? [] : index.at(path).names),
+    ...(path === undefined ? [] : index.at(path).names.keys()),
     ...entries.flatMap((one) => one.before),
   ]);
   const foreign = [...names].filter((name) => GUARD.test(name) && !index.byName.has(name));
@@ -50,7 +50,7 @@ const GUARD =
   /authenticate|client_?auth|basic_?auth|auth_?client|require_?(oauth_?)?(client|auth|basic)|(verify|check|ensure|validate)_?(oauth_?)?(client|credential)|guard$|^passport$|^security$|http_?basic|^protect/i;
 
 function demandsSecret(one: FunctionFact): boolean {
-  return findSecretChecks(one).some(({ kind }) => /^(demanded|delegated|refuses-none)$/.test(kind));
+  return findSecretChecks(one).some(({ kind }) => isDemand(kind));
 }
 
 /**

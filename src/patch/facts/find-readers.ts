@@ -30,7 +30,8 @@ function isExported(sources: Sources, { file, name }: ArrayFact): boolean {
   const text = sources.project.read(file) ?? '';
   if (file.endsWith('.py')) return !(name ?? '').startsWith('_');
   return new RegExp(
-    `export\\s+(const|let|var)\\s+${name}\\b|export\\s*(type\\s*)?\\{[^}]*\\b${name}\\b|exports\\b.*\\b${name}\\b`,
+    `^\\s*(public\\s+)?static\\s+(readonly\\s+)?${name}\\b|export\\s+(const|let|var)\\s+${name}\\b|export\\s*(type\\s*)?\\{[^}]*\\b${name}\\b|exports\\b.*\\b${name}\\b`,
+    'm',
   ).test(text);
 }
 

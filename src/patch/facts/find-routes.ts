@@ -6,6 +6,7 @@ import {
   type CallTree,
   type FunctionTree,
   type IfTree,
+  type RecordTree,
   type SourceTree,
   type Tree,
   partsOf,
@@ -14,16 +15,24 @@ import {
 /** Which paths a file gives to which functions. */
 export interface Routes {
   /** To a function written where the path is, or below a decorator with it. */
-  readonly inline: (tree: FunctionTree) => readonly string[];
+  readonly inline: (tree: FunctionTree) => InlineRoute;
   /** To the branch of an `if` that compares the path. */
   readonly branch: (tree: IfTree) => readonly string[];
   /** To functions by their name. */
   readonly named: readonly NamedRoute[];
 }
 
+interface InlineRoute {
+  readonly paths: readonly string[];
+  /** The names given the paths together with it. */
+  readonly beside: readonly string[];
+}
+
+const NO_ROUTE: InlineRoute = { paths: [], beside: [] };
+
 /** Reads the routes of a file: `app.post(path, handler)`, `Route(path, endpoint=…)`, `@app.post(path)`, `{ url, handler }`. */
 export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
-  const inline = new Map<Tree, string[]>();
+  const inline = new Map<Tree, InlineRoute>();
   const named: NamedRoute[] = [];
   const visit = (tree: Tree): void => {
     if (tree.kind === 'call') give(pathsOf(sources, source, tree), handlersOf(tree));
@@ -34,12 +43,12 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
       );
       give(
         paths.flatMap((entry) => pathIn(sources, source, entry.value)),
-        handlers.map((entry) => entry.value),
+        [...handlers.map((entry) => entry.value), ...inFront(tree)],
       );
     }
     if (tree.kind === 'function') {
       const decorated = tree.decorators.flatMap((one) =>
-        one.kind === 'call' ? pathsOf(sources, source, one) : [],
+        one.kind === 'call' ? [...pathsOf(sources, source, one), ...relativePaths(one)] : [],
       );
       give(decorated, [tree]);
     }
@@ -47,27 +56,55 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   };
   const give = (paths: readonly string[], handlers: readonly Tree[]): void => {
     if (paths.length === 0) return;
-    for (const handler of handlers) {
-      if (handler.kind === 'function')
-        inline.set(handler, [...(inline.get(handler) ?? []), ...paths]);
-      else named.push(...namesIn(handler).map((name) => ({ name, paths })));
+    const beside = handlers.flatMap(namesIn);
+    for (const one of handlers.flatMap(functionsIn)) {
+      const known = inline.get(one) ?? NO_ROUTE;
+      inline.set(one, {
+        paths: [...known.paths, ...paths],
+        beside: [...known.beside, ...beside],
+      });
     }
+    named.push(...beside.map((name) => ({ name, paths, beside })));
   };
   for (const part of source.parts) visit(part);
   const branch = (tree: IfTree) => branchPaths(sources, source, tree);
-  return { inline: (tree) => inline.get(tree) ?? [], branch, named };
+  return { inline: (tree) => inline.get(tree) ?? NO_ROUTE, branch, named };
 }
 
 /** Arguments that may handle a request: functions, names, and calls that make or wrap one. */
 function handlersOf(call: CallTree): Tree[] {
   const args = [...call.args, ...call.named.map((entry) => entry.value)];
-  return args.filter((arg) => !['text', 'template', 'record', 'literal'].includes(arg.kind));
+  return args.flatMap((arg) => {
+    if (arg.kind === 'record') return inFront(arg);
+    return ['text', 'template', 'literal'].includes(arg.kind) ? [] : [arg];
+  });
+}
+
+/** What the options of a route name to run before its handler: `{ preHandler: [authenticateClient] }`. */
+function inFront({ entries }: RecordTree): Tree[] {
+  return entries
+    .filter(({ key = '' }) => /^(preHandler|onRequest|preValidation|middlewares?)$/.test(key))
+    .map(({ value }) => value);
+}
+
+/** The functions written in an expression that is one, or wraps one: `wrap(async (req, res) => …)`. */
+function functionsIn(tree: Tree): FunctionTree[] {
+  if (tree.kind === 'function') return [tree];
+  if (tree.kind === 'call') return tree.args.flatMap(functionsIn);
+  return tree.kind === 'list' ? tree.items.flatMap(functionsIn) : [];
 }
 
 function pathsOf(sources: Sources, source: SourceTree, call: CallTree): string[] {
   const named = call.named.filter((entry) => /^(path|url|rule)$/.test(entry.key ?? ''));
   const places = [...call.args.slice(0, 2), ...named.map((entry) => entry.value)];
   return places.flatMap((place) => pathIn(sources, source, place));
+}
+
+/** `@Post('token')`: below the path of its class, which Nest puts in front. */
+function relativePaths({ callee, args: [first] }: CallTree): string[] {
+  const isVerb = callee.kind === 'name' && /^(Get|Post|Put|Patch|Delete|All)$/.test(callee.value);
+  if (!isVerb || first?.kind !== 'text' || !/^\w/.test(first.value)) return [];
+  return [`/${first.value}`];
 }
 
 function pathIn(sources: Sources, source: SourceTree, tree: Tree): string[] {

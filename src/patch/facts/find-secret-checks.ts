@@ -9,8 +9,11 @@ import {
   isCall,
   isConfidential,
   isForMachines,
+  isForRefresh,
   isHeld,
   isNobody,
+  lacksHeader,
+  lacksSecret,
 } from './secret-atoms.js';
 import { CLIENT_SECRET } from './secret-words.js';
 
@@ -31,9 +34,9 @@ export interface SecretFact {
 /** Reads what a function does with the secret of a client. */
 export function findSecretChecks(one: FunctionFact): SecretFact[] {
   return [
-    ...one.checks.flatMap((check) => factOf(check)).filter((fact) => isOfClients(one, fact)),
+    ...one.checks.flatMap(factOfCheck).filter((fact) => isOfClients(one, fact)),
     ...one.reads.flatMap((read) => factOfRead(read)),
-    ...(one.routes.length > 0
+    ...(one.routes.length > 0 && one.file.endsWith('.py')
       ? one.parameters.flatMap((parameter) => factOfParameter(parameter))
       : []),
   ];
@@ -42,9 +45,19 @@ export function findSecretChecks(one: FunctionFact): SecretFact[] {
 /** A bare `secret` may be any; it is that of a client where the function names one. */
 function isOfClients(one: FunctionFact, { what }: SecretFact): boolean {
   return (
-    /client|method|public/i.test(what) ||
+    /client|method|public|authorization/i.test(what) ||
     one.reads.some((read) => /client_?secret/i.test(read.name))
   );
+}
+
+function factOfCheck(check: Check): SecretFact[] {
+  const found = factOf(check);
+  return isForRefresh(check.guards) ? found.filter(({ kind }) => !isDemand(kind)) : found;
+}
+
+/** Whoever has no secret does not get past it. */
+export function isDemand(kind: SecretFact['kind']): boolean {
+  return kind === 'demanded' || kind === 'delegated' || kind === 'refuses-none';
 }
 
 function factOf(check: Check): SecretFact[] {
@@ -81,8 +94,15 @@ function secretAsked(check: Check): SecretFact['kind'] | undefined {
   const { condition, guards, exits, body } = check;
   if (isOwnFault(check) || !(exits || REFUSES.test(body))) return undefined;
   const around = guards.flatMap(implied);
+  const outright = REFUSES_OUTRIGHT.test(body);
   const asked = refusals(condition)
-    .filter(({ atom, company }) => asksForSecret(atom) && !company.some(isNobody))
+    .filter(
+      ({ atom }) =>
+        asksForSecret(atom) ||
+        (outright &&
+          (lacksSecret(atom) || (lacksHeader(atom) && !OF_BEARERS.test(spell(condition) + body)))),
+    )
+    .filter(({ company }) => !company.some(isNobody))
     .map(({ atom, company }) => kindOfRefusal(atom, [...around, ...company]));
   return STRICTEST.find((kind) => asked.includes(kind));
 }
@@ -91,11 +111,21 @@ function secretAsked(check: Check): SecretFact['kind'] | undefined {
 const REFUSES =
   /invalid_(client|grant|request)|unauthori[sz]ed|\b(fail|deny|reject|refuse|abort)\w*\(|\b\w*(throw|raise)\w*\(/i;
 
+/** The branch does nothing but refuse. */
+const REFUSES_OUTRIGHT =
+  /^[{:\s]*((return|await)\s)*(throw|raise)\b|^[{:\s]*return\b[^;]*(error|invalid|unauthori[sz]ed|\b40[013]\b)/i;
+
+/** What is asked of who brings an access token (RFC 6750 §3), not of clients. */
+const OF_BEARERS = /bearer|invalid_token|access_?token/i;
+
 /** Something is missing, and the server takes the blame: it lacks a setting of its own, and asks nothing of a client. */
 function isOwnFault({ condition, body }: Check): boolean {
   const blames = /\b500\b|not_?\s?configured|server_error|misconfigur/i.test(body);
   return (
-    blames && !/\b40\d\b/.test(body) && !REFUSES.test(body) && atoms(condition).every(isMissing)
+    blames &&
+    !/\b40\d\b/.test(body) &&
+    !REFUSES.test(body) &&
+    atoms(condition).every((atom) => isMissing(atom) && !lacksSecret(atom))
   );
 }
 

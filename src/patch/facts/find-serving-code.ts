@@ -1,5 +1,5 @@
 import type { FunctionFact, ProjectCode } from './code-facts.js';
-import { type CodeIndex, indexOf } from './code-index.js';
+import { type Answering, type CodeIndex, indexOf } from './code-index.js';
 import type { Evidence } from '../decisions/decision.js';
 import type { DocumentFact, List } from './facts.js';
 import { findGuards } from './find-guards.js';
@@ -9,6 +9,8 @@ import { reach } from './reach.js';
 export interface ServingCode {
   /** The functions the endpoint leads to; empty when none was found. */
   readonly entries: readonly FunctionFact[];
+  /** They are given the path of the endpoint, and do not only bear its name. */
+  readonly isByPath: boolean;
   /** Those with what they call, each as it is there: what holds where a function is called holds in it. */
   readonly reached: readonly FunctionFact[];
   /** What may ask for a secret before the endpoint does. */
@@ -33,19 +35,32 @@ export function findServingCode(
 ): ServingCode {
   const index = indexOf(code);
   const path = document.endpoints[list]?.path;
-  const entries = nearest(entriesOf(index, path, list), document.file);
-  const reached = reach(index.byName, entries);
-  return { entries, reached, guards: findGuards(index, { entries, reached, path }) };
+  const byPath = path === undefined ? [] : servedAt(index, path);
+  const isByPath = byPath.length > 0;
+  const entries = nearest(isByPath ? byPath : bearing(index, path, list), document.file);
+  const reached = reach(index.meant, [...entries, ...registeredWith(index, entries, path)]);
+  return { entries, isByPath, reached, guards: findGuards(index, { entries, reached, path }) };
 }
 
-/** Those at the path; without any, those named after the endpoint and not known to be elsewhere. */
-function entriesOf(
+/** What a route names beside its handler runs before it, wherever it stands. */
+function registeredWith(
+  index: CodeIndex,
+  entries: readonly FunctionFact[],
+  path: string | undefined,
+): FunctionFact[] {
+  if (path === undefined) return [];
+  const { names } = index.at(path);
+  return entries.flatMap((one) =>
+    (names.get(one.name) ?? []).flatMap((name) => index.meant(name, one)),
+  );
+}
+
+/** Those named after the endpoint and not known to be elsewhere. */
+function bearing(
   index: CodeIndex,
   path: string | undefined,
   list: List | 'registration',
 ): readonly FunctionFact[] {
-  const byPath = path === undefined ? [] : servedAt(index, path);
-  if (byPath.length > 0) return byPath;
   const mayServe = (one: FunctionFact) => path === undefined || !index.isElsewhere(one, path);
   const byName = index.those(BEARS_NAME[list]).filter(mayServe);
   return byName.length > 0 || list !== 'token' ? byName : byGrant(index).filter(mayServe);
@@ -59,13 +74,13 @@ export function isServed(code: ProjectCode, path: string): boolean {
 
 function servedAt(index: CodeIndex, path: string): readonly FunctionFact[] {
   const { functions, names } = index.at(path);
-  const named = [...names].flatMap((name) => index.byName.get(name) ?? []);
+  const named = [...names.keys()].flatMap((name) => index.byName.get(name) ?? []);
   const found = new Set([...functions, ...named.filter((one) => names.has(one.name))]);
   return [...found].filter((one) => !isTooGeneral(one, names));
 }
 
 /** A name such as `handle` belongs to many classes; then the class has to say what it handles. */
-function isTooGeneral(one: FunctionFact, names: ReadonlySet<string>): boolean {
+function isTooGeneral(one: FunctionFact, names: Answering['names']): boolean {
   const general = /^(handle|post|get|run|wrap|cors|json|handler|endpoint)$/i.test(one.name);
   return general && names.has(one.name) && one.routes.length === 0;
 }

@@ -2,7 +2,8 @@ import type { ArrayFact, ValueFact } from './facts.js';
 import { commentsAround } from './find-comments.js';
 import { findDerived } from './find-derived.js';
 import { readersOf } from './find-readers.js';
-import { definitionsOf, namesOf } from '../source/scope.js';
+import { memberValues } from './member-values.js';
+import { definitionsOf } from '../source/scope.js';
 import type { Sources } from '../source/sources.js';
 import { pushedTo, textsIn } from './find-texts.js';
 import type { CallTree, ListTree, SourceTree, Tree } from '../source/tree.js';
@@ -91,7 +92,7 @@ function textOf(reading: Reading, item: Tree): string | undefined {
     item.kind === 'name'
       ? definitionsOf(reading.sources, reading.tree, item.value).map((one) => one.value)
       : item.kind === 'member'
-        ? memberValues(reading, item).map((one) => one.value)
+        ? memberValues(reading.sources, reading.tree, item).map((one) => one.value)
         : [];
   const [only, ...others] = values;
   return only?.kind === 'text' && others.length === 0 ? only.value : undefined;
@@ -118,7 +119,7 @@ function readMember(
   reading: Reading,
   value: Tree & { readonly kind: 'not' | 'spread' | 'member' },
 ): Found {
-  const values = memberValues(reading, value);
+  const values = memberValues(reading.sources, reading.tree, value);
   if (values.length === 0 || reading.depth > MAX_DEPTH) return NOTHING;
   const found = values.map((one) =>
     read({ ...reading, ...one, depth: reading.depth + 1 }, one.value),
@@ -126,26 +127,6 @@ function readMember(
   const all = found.reduce(join);
   const arrays = all.arrays.map((array) => ({ ...array, name: array.name ?? value.name ?? '' }));
   return { ...all, arrays, known: all.known && values.length === 1, shape: constantOr(all.shape) };
-}
-
-/** What `X.y` is when X is a constant object, and `this.y` when the file assigns it. */
-function memberValues(reading: Reading, value: Tree) {
-  const { sources, tree } = reading;
-  if (value.kind !== 'member') return [];
-  const { of, name } = value;
-  const self = of.kind === 'literal' || (of.kind === 'name' && of.value === 'self');
-  if (self) {
-    const names = namesOf(tree).values;
-    const values = names.get(`.${name ?? ''}`) ?? names.get(name ?? '') ?? [];
-    return values.map((one) => ({ tree, value: one }));
-  }
-  if (of.kind !== 'name') return [];
-  return definitionsOf(sources, tree, of.value).flatMap((one) => {
-    const entries = one.value.kind === 'record' ? one.value.entries : [];
-    return entries
-      .filter((entry) => entry.key === name)
-      .map((entry) => ({ tree: one.tree, value: entry.value }));
-  });
 }
 
 /** `x ? [...] : undefined` says whether there is an endpoint; two arrays say which clients are served. */

@@ -1,5 +1,5 @@
 import { CONFIDENTIAL, PUBLIC } from './secret-words.js';
-import { type AssignTree, type Tree, lastName } from '../source/tree.js';
+import { type AssignTree, type CallTree, type Tree, lastName } from '../source/tree.js';
 
 /** What the names of one function stand for: `ok` for `verify(code, verifier)`, `method` for `client.auth_method`. */
 export class Meanings {
@@ -26,8 +26,13 @@ const SPEAKS_FOR_ITSELF =
 /** Calls whose result is the answer to a question; what others return is named better by its own name. */
 const CHECKS = /verif|check|valid|compar|match|equal|authenticat|pkce|digest|hash/i;
 
+/** `headers.get('authorization')`, by whatever name it goes on. */
+function asksForHeader({ args }: CallTree): boolean {
+  return args.some((arg) => arg.kind === 'text' && /^authorization$/i.test(arg.value));
+}
+
 function isTelling(name: string, value: Tree): boolean {
   if (PUBLIC.test(name) || CONFIDENTIAL.test(name) || SPEAKS_FOR_ITSELF.test(name)) return false;
-  if (value.kind === 'call') return CHECKS.test(lastName(value.callee));
+  if (value.kind === 'call') return CHECKS.test(lastName(value.callee)) || asksForHeader(value);
   return ['member', 'same', 'differs', 'not', 'both', 'either', 'in'].includes(value.kind);
 }

@@ -1,7 +1,6 @@
 import type { Check, Condition, FunctionFact, Read } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
 import { spell } from './find-conditions.js';
-import { parentOf } from '../source/resolve-module.js';
 
 const MAX_STEPS = 4;
 const MAX_CONTEXTS = 4;
@@ -12,10 +11,7 @@ const GENERAL =
  * The entries and what they call, step by step, each as it is there; a name is looked for in the same file, then
  * beside it, then anywhere.
  */
-export function reach(
-  byName: CodeIndex['byName'],
-  entries: readonly FunctionFact[],
-): FunctionFact[] {
+export function reach(meant: CodeIndex['meant'], entries: readonly FunctionFact[]): FunctionFact[] {
   const reached = new Reached(entries);
   let front = reached.all();
   for (let step = 0; step < MAX_STEPS && front.length > 0; step += 1) {
@@ -24,7 +20,7 @@ export function reach(
       const before = one.before.map((name) => ({ name, where: [] }));
       for (const { name, where } of [...one.calls, ...before]) {
         if (name === '' || GENERAL.test(name)) continue;
-        const called = calledFrom(byName.get(name) ?? [], one);
+        const called = meant(name, one);
         next.push(...called.flatMap((other) => reached.add(other, [...holds, ...where])));
       }
     }
@@ -76,12 +72,4 @@ function asCalled({ one, holds }: InContext): FunctionFact {
     guards: [...holds, ...seen.guards],
   });
   return { ...one, checks: one.checks.map(within), reads: one.reads.map(within) };
-}
-
-function calledFrom(all: readonly FunctionFact[], from: FunctionFact): readonly FunctionFact[] {
-  const own = all.filter((one) => one.file === from.file);
-  if (own.length > 0) return own;
-  const near = all.filter((one) => parentOf(one.file) === parentOf(from.file));
-  const found = near.length > 0 ? near : all;
-  return found.length <= 4 ? found : [];
 }

@@ -1,5 +1,5 @@
 import type { Condition } from './code-facts.js';
-import { atoms, negate, spell } from './find-conditions.js';
+import { implied, negate, spell } from './find-conditions.js';
 import { meansPublic } from './means-public.js';
 import { METHOD, secretRole } from './secret-words.js';
 
@@ -31,6 +31,20 @@ export function asksForSecret(atom: Condition): boolean {
   if (atom.kind !== 'differs' || METHOD.test(atom.left)) return false;
   const roles = [secretRole(atom.left), secretRole(atom.right)];
   return roles.includes('sent') || (roles.includes('kept') && !/^['"]/.test(atom.right));
+}
+
+/** A client that was given no secret: who refuses it refuses public clients. */
+export function lacksSecret(atom: Condition): boolean {
+  return (
+    atom.kind === 'not' && /^\w*client\w*\W/i.test(spell(atom.part)) && isHeld(atom.part, 'kept')
+  );
+}
+
+/** No Authorization header came: a client without a secret has none to send (RFC 6749 §2.3.1). */
+export function lacksHeader(atom: Condition): boolean {
+  return (
+    atom.kind === 'not' && /\bheaders?\b\W.*\bauthorization\b['"\])]*$/i.test(spell(atom.part))
+  );
 }
 
 /** `check_client(auth.username, auth.password)`: what Basic authentication brought. */
@@ -65,12 +79,18 @@ function meansSecretMethod(atom: Condition): boolean {
 
 /** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
 export function isForMachines(guards: readonly Condition[]): boolean {
-  return guards
-    .flatMap(atoms)
-    .some(
-      (atom) =>
-        atom.kind === 'same' &&
-        /grant|^type$/i.test(atom.left) &&
-        /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/.test(atom.right),
-    );
+  return guards.flatMap(implied).some((atom) => isOnlyGrant(atom, MACHINE_GRANTS));
+}
+
+/** What a refresh token is worth a secret says nothing of who may redeem a code (RFC 6749 §6). */
+export function isForRefresh(guards: readonly Condition[]): boolean {
+  return guards.flatMap(implied).some((atom) => isOnlyGrant(atom, /refresh_?token/i));
+}
+
+const MACHINE_GRANTS = /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/;
+
+function isOnlyGrant(atom: Condition, grants: RegExp): boolean {
+  if (atom.kind === 'any') return atom.parts.every((part) => isOnlyGrant(part, grants));
+  if (atom.kind !== 'same' || !/grant|^type$/i.test(atom.left)) return false;
+  return grants.test(atom.right) && !/authorization_?code/i.test(atom.right);
 }

@@ -4,7 +4,7 @@ export type SecretRole = 'sent' | 'kept' | 'ours' | undefined;
 /** A name that is the secret of a client, whole: `client_secret`, `clientSecret`. */
 export const CLIENT_SECRET = /^client_?secret$/i;
 
-const NAME = /(client_?secret|secret)(_?hash|_?digest|hashed)?\b/i;
+const NAME = /(client_?secret|secret)(_?hash|_?digest|hashed|_?bytes|_?buf(fer)?)?\b/i;
 const OURS =
   /\b(env|settings|config|process|os|options|opts|upstream\w*|secrets?_?manager)\b\s*[.[(]|getenv|upstream|\b(google|github|azure|auth0|okta|cognito|spotify|notion|slack|linear|provider|idp)_?\w*secret/i;
 /** A setting by its capitals: `GITHUB_CLIENT_SECRET`. */

@@ -13,6 +13,7 @@ interface Names {
   readonly values: ReadonlyMap<string, readonly Tree[]>;
   readonly functions: ReadonlyMap<string, readonly FunctionTree[]>;
   readonly imports: ReadonlyMap<string, { readonly from: string; readonly name: string }>;
+  readonly classes: ReadonlySet<string>;
 }
 
 const known = new WeakMap<SourceTree, Names>();
@@ -21,7 +22,12 @@ const known = new WeakMap<SourceTree, Names>();
 export function namesOf(tree: SourceTree): Names {
   const found = known.get(tree);
   if (found !== undefined) return found;
-  const names = { values: new Map(), functions: new Map(), imports: new Map() };
+  const names = {
+    values: new Map(),
+    functions: new Map(),
+    imports: new Map(),
+    classes: new Set<string>(),
+  };
   for (const part of tree.parts) collect(part, names);
   known.set(tree, names);
   return names;
@@ -31,6 +37,7 @@ interface Collected {
   readonly values: Map<string, Tree[]>;
   readonly functions: Map<string, FunctionTree[]>;
   readonly imports: Map<string, { from: string; name: string }>;
+  readonly classes: Set<string>;
 }
 
 function collect(tree: Tree, names: Collected): void {
@@ -42,6 +49,7 @@ function collect(tree: Tree, names: Collected): void {
     add(names.values, `.${tree.target.name}`, tree.value);
   }
   if (tree.kind === 'function' && tree.name !== '') add(names.functions, tree.name, tree);
+  if (tree.kind === 'class') names.classes.add(tree.name);
   if (tree.kind === 'import') {
     for (const { name, as } of tree.names) names.imports.set(as, { from: tree.from, name });
   }
