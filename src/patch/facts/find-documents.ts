@@ -43,11 +43,13 @@ type Around = Pick<Candidate, 'within' | 'givenTo' | 'scope' | 'variable'> & {
   readonly later: readonly Assignment[];
 };
 
+const NONE: readonly Entry[] = [];
+
 function candidatesIn(tree: Tree, around: Around): Candidate[] {
-  const written = tree.kind === 'record' ? tree.entries : tree.kind === 'call' ? tree.named : [];
-  const given = membersGivenTo(around, tree, around.later);
-  const entries = [...written, ...given];
-  const own = isDocument(entries) ? [{ ...around, tree, entries, isGiven: given.length > 0 }] : [];
+  const written = tree.kind === 'record' ? tree.entries : tree.kind === 'call' ? tree.named : NONE;
+  const isGiven = written.length === 0 && around.variable !== undefined;
+  const entries = isGiven ? membersGivenTo(around, tree, around.later) : written;
+  const own = isDocument(entries) ? [{ ...around, tree, entries, isGiven }] : [];
   const names = namesAround(tree, around);
   const scope = tree.kind === 'function' ? { start: tree.start, end: tree.end } : around.scope;
   const name = tree.kind === 'assign' ? nameOf(tree.target) : undefined;
@@ -78,6 +80,7 @@ function namesAround(tree: Tree, { within, givenTo }: Around) {
 
 /** A list is named, or the endpoints that make the list necessary. */
 function isDocument(entries: readonly Entry[]): boolean {
+  if (entries.length === 0) return false;
   const keys = entries.flatMap((entry) => entry.key ?? []);
   if (keys.some((key) => LIST_OF.has(key))) return true;
   const endpoints = new Set(keys.map((key) => ENDPOINT_OF.get(key)));

@@ -32,22 +32,22 @@ export interface ProjectFacts {
 export async function findFacts(project: Project): Promise<ProjectFacts> {
   const files = project.search(FIRST_WORDS).filter(isSource);
   const holding = files.filter((file) => mayHoldDocument(project.read(file)));
-  const libraries = files.filter((file) => usesLibrary(project.read(file)));
+  const libraries = files.filter((file) => holdsOne(LIBRARY_WORDS, project.read(file)));
   const sources = await openSources(project, [...holding, ...libraries]);
-  const filesWith = (words: readonly string[]) =>
-    project.search(words).filter((file) => isSource(file) && reasonOfPlace(file) === undefined);
   const look = remembered((file: string) => findFileFacts(sources, file));
   return {
     sources,
     documents: holding.flatMap((file) => look(file).documents),
     code: once(() => {
-      const evident = new Set(filesWith(EVIDENCE_WORDS));
-      const routing = filesWith(ROUTE_WORDS).filter((file) => !evident.has(file));
+      // One search: it reads every file of the project.
+      const telling = project
+        .search([...EVIDENCE_WORDS, ...ROUTE_WORDS])
+        .filter((file) => isSource(file) && reasonOfPlace(file) === undefined);
       return {
-        files: [
-          ...[...evident].flatMap((file) => look(file).code),
-          ...routing.flatMap((file) => look(file).code.map(namedAlone)),
-        ],
+        files: telling.flatMap((file) => {
+          const { code } = look(file);
+          return holdsOne(EVIDENCE_WORDS, project.read(file)) ? code : code.map(namedAlone);
+        }),
         mentionsOf: remembered((name: string) => findMentions(project, name)),
       };
     }),
@@ -85,8 +85,8 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-function usesLibrary(text: string | undefined): boolean {
-  return LIBRARY_WORDS.some((word) => text?.includes(word));
+function holdsOne(words: readonly string[], text: string | undefined): boolean {
+  return words.some((word) => text?.includes(word));
 }
 
 /** The second, finer filter: a member that is given a value, not one that is only read. */
