@@ -47,7 +47,7 @@ export function decideEndpoint(
   };
 }
 
-interface Seen {
+interface Grounds {
   readonly serving: ServingCode;
   readonly facts: readonly SecretFact[];
   readonly proofKey: ProofKeyFact;
@@ -61,7 +61,7 @@ interface Judgement {
   readonly guards?: readonly Evidence[];
 }
 
-function judge({ serving, facts, proofKey, list, hasPublic }: Seen): Judgement {
+function judge({ serving, facts, proofKey, list, hasPublic }: Grounds): Judgement {
   const has = (kind: SecretFact['kind']) => facts.some((fact) => fact.kind === kind);
   const strong = has('branches-on-none') || has('only-if-kept');
   if (serving.entries.length === 0) return { verdict: 'ask', reason: 'no-endpoint-found' };

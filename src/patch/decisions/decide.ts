@@ -103,10 +103,7 @@ function isWritten({ values }: ArrayFact, shape: ListFact['value']['shape']): bo
 /** The last writer decides what is served. */
 function isOverwritten(document: DocumentFact, list: ListFact): boolean {
   return document.lists.some(
-    (other) =>
-      other.list === list.list &&
-      other.written === 'assignment' &&
-      other.span.start > list.span.start,
+    (other) => other.list === list.list && other.span.start > list.span.start,
   );
 }
 
@@ -123,8 +120,7 @@ function decideByCode(document: DocumentFact, list: ListFact, code: () => Projec
     return { verdict: 'leave', reason: 'foreign-endpoint', evidence: [foreign] };
   }
   const serving = findServingCode(code(), document, list.list);
-  const token = document.lists.findLast((one) => one.list === 'token' && one !== list);
-  const hasPublic = token !== undefined && letsPublicClientsIn(decideList(document, token, code));
+  const hasPublic = list.list === 'revocation' && hasPublicClients(document, code);
   const found = decideEndpoint(serving, list.list, hasPublic);
   const { warnings } = findInverseFaults(list, serving);
   const answer = { ...found, warnings: [...found.warnings, ...warnings] };
@@ -141,6 +137,11 @@ function decideByCode(document: DocumentFact, list: ListFact, code: () => Projec
 }
 
 /** Whether a server has public clients, its token endpoint says. */
+function hasPublicClients(document: DocumentFact, code: () => ProjectCode): boolean {
+  const token = document.lists.findLast(({ list }) => list === 'token');
+  return token !== undefined && letsPublicClientsIn(decideList(document, token, code));
+}
+
 function letsPublicClientsIn({ verdict, warnings = [] }: Answer): boolean {
   const isRefused = warnings.some(({ code }) => code === 'none-refused');
   return verdict === 'patch' || (verdict === 'already' && !isRefused);
