@@ -16,22 +16,18 @@ export interface EndpointVerdict {
   readonly warnings: readonly Warning[];
   /** The methods the code reads a secret by: for a list that is not there yet. */
   readonly methods: readonly string[];
+  /** A revocation endpoint that authenticates nobody: public clients are let in where there are any. */
+  readonly asksNobody: boolean;
   /** The verifier of the proof key is compared here, not by a server further up. */
   readonly comparesProofKey: boolean;
 }
 
-/**
- * Decides whether an endpoint lets clients in that have no secret, on its code alone. A revocation endpoint
- * that asks nobody who they are lets them in where there are such clients: `hasPublic`.
- */
-export function decideEndpoint(
-  serving: ServingCode,
-  list: List,
-  hasPublic = false,
-): EndpointVerdict {
+/** Decides whether an endpoint lets clients in that have no secret, on its code alone. */
+export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdict {
   const facts = unique(serving.reached.flatMap(findSecretChecks));
   const proofKey = findProofKey(serving.reached);
-  const { verdict, reason, guards = [] } = judge({ serving, facts, proofKey, list, hasPublic });
+  const judgement = judge({ serving, facts, proofKey, list });
+  const { verdict, reason, guards = [], asksNobody = false } = judgement;
   return {
     verdict,
     reason,
@@ -43,6 +39,7 @@ export function decideEndpoint(
     ],
     warnings: verdict === 'patch' ? proofKeyWarnings(proofKey, list) : [],
     methods: methodsRead(serving.reached),
+    asksNobody,
     comparesProofKey: proofKey.compared && ['bound', 'if-challenged'].includes(proofKey.binding),
   };
 }
@@ -52,16 +49,16 @@ interface Grounds {
   readonly facts: readonly SecretFact[];
   readonly proofKey: ProofKeyFact;
   readonly list: List;
-  readonly hasPublic: boolean;
 }
 
 interface Judgement {
   readonly verdict: Verdict;
   readonly reason: Reason;
   readonly guards?: readonly Evidence[];
+  readonly asksNobody?: boolean;
 }
 
-function judge({ serving, facts, proofKey, list, hasPublic }: Grounds): Judgement {
+function judge({ serving, facts, proofKey, list }: Grounds): Judgement {
   const has = (kind: SecretFact['kind']) => facts.some((fact) => fact.kind === kind);
   const strong = has('branches-on-none') || has('only-if-kept');
   if (serving.entries.length === 0) return { verdict: 'ask', reason: 'no-endpoint-found' };
@@ -73,12 +70,13 @@ function judge({ serving, facts, proofKey, list, hasPublic }: Grounds): Judgemen
     return { verdict: 'ask', reason: 'endpoint-is-a-stub' };
   }
   const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving);
-  if (!free || (list !== 'token' && !(hasPublic && serving.isByPath))) return UNPROVEN;
+  if (!free || (list !== 'token' && !serving.isByPath)) return UNPROVEN;
   // Who compares a secret if one is sent lets in whoever sends none: nothing in front can demand it.
   const guards = has('only-if-sent') ? [] : serving.guards;
   if (guards.length > 0) return { ...UNPROVEN, guards };
+  if (list !== 'token') return { ...UNPROVEN, asksNobody: true };
   const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
-  return bound || list !== 'token' ? LET_IN : { verdict: 'ask', reason: 'proof-key-unbound' };
+  return bound ? LET_IN : { verdict: 'ask', reason: 'proof-key-unbound' };
 }
 
 const DEMANDED: Judgement = { verdict: 'leave', reason: 'secret-demanded' };

@@ -1,15 +1,13 @@
-import { type EndpointVerdict, decideEndpoint } from './decide-endpoint.js';
+import type { EndpointVerdict } from './decide-endpoint.js';
 import type { ListFact } from '../facts/facts.js';
-import type { ServingCode } from '../facts/find-serving-code.js';
 import { warningOf } from './warning.js';
 
 /** What a list promises and the code does not keep: told, never edited, since the list may be the part that is right. */
 export function findInverseFaults(
-  { list, value }: ListFact,
-  serving: ServingCode,
+  { value }: ListFact,
+  { reason, evidence, methods }: EndpointVerdict,
 ): Pick<EndpointVerdict, 'evidence' | 'warnings'> {
-  if (serving.entries.length === 0) return { evidence: [], warnings: [] };
-  const { reason, evidence, methods } = decideEndpoint(serving, list);
+  if (reason === 'no-endpoint-found') return { evidence: [], warnings: [] };
   const against = evidence.filter((one) => one.speaks === 'against');
   const says = new Set(value.says);
   const refused = says.has('none') && reason === 'secret-demanded' && against.length > 0;

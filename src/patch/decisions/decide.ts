@@ -50,11 +50,13 @@ function unlistedRevocation(
   if (!letsPublicClientsIn(token)) return [];
   if (document.open || document.endpoints.revocation === undefined) return [];
   if (document.lists.some(({ list }) => list === 'revocation')) return [];
-  if (reasonOfDocument(document) ?? reasonOfPlace(document.file)) return [];
+  if (excludedBy(document) !== undefined) return [];
   if (foreignHost(document, 'revocation', code) !== undefined) return [];
   const serving = findServingCode(code(), document, 'revocation');
-  const letsIn = decideEndpoint(serving, 'revocation', true).verdict === 'patch';
-  return letsIn ? [warningOf('revocation-unlisted', serving.entries[0]?.place)] : [];
+  const { verdict, asksNobody } = decideEndpoint(serving, 'revocation');
+  return verdict === 'patch' || asksNobody
+    ? [warningOf('revocation-unlisted', serving.entries[0]?.place)]
+    : [];
 }
 
 type Answer = {
@@ -67,7 +69,7 @@ type Answer = {
 /** What the document decides alone: the cheap questions, before any code is read. */
 export function decideByValue(document: DocumentFact, list: ListFact): Answer | undefined {
   const { value } = list;
-  const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file);
+  const excluded = excludedBy(document);
   const leave = (reason: Reason): Answer => ({ verdict: 'leave', reason });
   if (value.says.includes('none')) {
     return value.shape === 'switch'
@@ -95,6 +97,11 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
     : undefined;
 }
 
+/** What it is or where it lies keeps hands off it. */
+function excludedBy(document: DocumentFact): Reason | undefined {
+  return reasonOfDocument(document) ?? reasonOfPlace(document.file);
+}
+
 /** An array with methods in it: not only what is spread into it, and no `?? []`. */
 function isWritten({ values }: ArrayFact, shape: ListFact['value']['shape']): boolean {
   return values.length === 0 ? shape !== 'computed' : values.some((value) => value !== undefined);
@@ -120,10 +127,11 @@ function decideByCode(document: DocumentFact, list: ListFact, code: () => Projec
     return { verdict: 'leave', reason: 'foreign-endpoint', evidence: [foreign] };
   }
   const serving = findServingCode(code(), document, list.list);
-  const hasPublic = list.list === 'revocation' && hasPublicClients(document, code);
-  const found = decideEndpoint(serving, list.list, hasPublic);
-  const { warnings } = findInverseFaults(list, serving);
-  const answer = { ...found, warnings: [...found.warnings, ...warnings] };
+  const found = decideEndpoint(serving, list.list);
+  const { warnings } = findInverseFaults(list, found);
+  const letsIn = found.asksNobody && hasPublicClients(document, code);
+  const { verdict, reason }: Answer = letsIn ? LET_IN : found;
+  const answer = { ...found, verdict, reason, warnings: [...found.warnings, ...warnings] };
   const endpoint = document.endpoints[list.list];
   if (answer.verdict !== 'leave' && isSetting(endpoint)) return unplaced(endpoint);
   if (answer.verdict !== 'patch') return answer;
@@ -135,6 +143,8 @@ function decideByCode(document: DocumentFact, list: ListFact, code: () => Projec
   // The codes are this server's own and bound: the secret opens nothing here, whoever has it.
   return { ...answer, evidence, warnings: [...answer.warnings, warningOf('secret-handed-out')] };
 }
+
+const LET_IN: Answer = { verdict: 'patch', reason: 'public-clients-let-in' };
 
 /** Whether a server has public clients, its token endpoint says. */
 function hasPublicClients(document: DocumentFact, code: () => ProjectCode): boolean {
@@ -158,8 +168,8 @@ function holdTo(
   answer: Answer,
   { document, list, code }: { document: DocumentFact; list: ListFact; code: () => ProjectCode },
 ): Answer {
-  const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file);
-  if (answer.verdict !== 'already' || excluded !== undefined) return answer;
+  if (answer.verdict !== 'already' || excludedBy(document) !== undefined) return answer;
   if (foreignHost(document, list.list, code) !== undefined) return answer;
-  return { ...answer, ...findInverseFaults(list, findServingCode(code(), document, list.list)) };
+  const found = decideEndpoint(findServingCode(code(), document, list.list), list.list);
+  return { ...answer, ...findInverseFaults(list, found) };
 }

@@ -62,7 +62,7 @@ export interface FunctionFact {
   readonly byConvention: boolean;
   /** The paths it is registered at, or the file serves. */
   readonly routes: readonly string[];
-  /** The names of what runs before it: decorators, and dependencies of FastAPI. */
+  /** The names of what runs before it: decorators, dependencies of FastAPI, what its route names beside it. */
   readonly before: readonly string[];
   readonly calls: readonly CallFact[];
   readonly checks: readonly Check[];

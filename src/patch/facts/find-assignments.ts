@@ -1,15 +1,13 @@
-import type { DocumentFact, List, Span } from './facts.js';
+import type { DocumentFact, Span } from './facts.js';
 import { findEndpoint } from './find-endpoints.js';
 import { findValue } from './find-values.js';
-import { ENDPOINT_OF, type EndpointName, LIST_OF } from './member-names.js';
+import { ENDPOINT_OF, LIST_OF } from './member-names.js';
 import { type Sources, placeAt } from '../source/sources.js';
 import { type Entry, type SourceTree, type Tree, lastName, partsOf } from '../source/tree.js';
 
 /** `metadata.token_endpoint_auth_methods_supported = [...]`, also with brackets. */
 export interface Assignment {
   readonly key: string;
-  readonly list: List | undefined;
-  readonly endpoint: EndpointName | undefined;
   readonly variable: string;
   readonly tree: Tree & { readonly kind: 'assign' | 'type' };
 }
@@ -24,10 +22,8 @@ export interface Holder {
 export function assignmentsIn(tree: Tree): Assignment[] {
   const inner = partsOf(tree).flatMap(assignmentsIn);
   if (tree.kind !== 'assign' || tree.target.kind !== 'member') return inner;
-  const { of, name = '' } = tree.target;
-  const [list, endpoint] = [LIST_OF.get(name), ENDPOINT_OF.get(name)];
-  const variable = of.kind === 'name' ? of.value : '';
-  return [{ key: name, list, endpoint, variable, tree }, ...inner];
+  const { of, name: key = '' } = tree.target;
+  return [{ key, variable: of.kind === 'name' ? of.value : '', tree }, ...inner];
 }
 
 /** The members a variable is given that begins as `{}` or `dict()`: the document it becomes. */
@@ -73,10 +69,10 @@ export function withAssignments(
   const endpoints = { ...document.endpoints };
   const lists = [...document.lists];
   for (const {
-    list,
-    endpoint,
+    key,
     tree: { start, end, value },
   } of own) {
+    const [list, endpoint] = [LIST_OF.get(key), ENDPOINT_OF.get(key)];
     if (endpoint !== undefined) endpoints[endpoint] ??= findEndpoint(sources, tree, value);
     if (list === undefined) continue;
     const found = findValue(sources, tree, value);

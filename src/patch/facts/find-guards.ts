@@ -1,6 +1,7 @@
 import type { FunctionFact } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
 import type { Evidence } from '../decisions/decision.js';
+import { isNestVerb } from './find-routes.js';
 import { findSecretChecks, isDemand } from './find-secret-checks.js';
 
 /** What serves an endpoint, and the path it is at. */
@@ -71,12 +72,7 @@ const MAX_DEPTH = 3;
 
 /** What is an endpoint of its own guards no other. */
 function serves(index: CodeIndex, one: FunctionFact): boolean {
-  return one.routes.length > 0 || one.before.some(isVerb) || index.isElsewhere(one, '');
-}
-
-/** `@Post('login')` of Nest. */
-function isVerb(name: string): boolean {
-  return /^(Get|Post|Put|Patch|Delete|All)$/.test(name);
+  return one.routes.length > 0 || one.before.some(isNestVerb) || index.isElsewhere(one, '');
 }
 
 /** What is drawn stands in front of nothing. */

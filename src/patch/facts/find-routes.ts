@@ -100,10 +100,15 @@ function pathsOf(sources: Sources, source: SourceTree, call: CallTree): string[]
   return places.flatMap((place) => pathIn(sources, source, place));
 }
 
+/** `@Post()`, of Nest. */
+export function isNestVerb(name: string): boolean {
+  return /^(Get|Post|Put|Patch|Delete|All)$/.test(name);
+}
+
 /** `@Post('token')`: below the path of its class, which Nest puts in front. */
 function relativePaths({ callee, args: [first] }: CallTree): string[] {
-  const isVerb = callee.kind === 'name' && /^(Get|Post|Put|Patch|Delete|All)$/.test(callee.value);
-  if (!isVerb || first?.kind !== 'text' || !/^\w/.test(first.value)) return [];
+  if (callee.kind !== 'name' || !isNestVerb(callee.value)) return [];
+  if (first?.kind !== 'text' || !/^\w/.test(first.value)) return [];
   return [`/${first.value}`];
 }
 

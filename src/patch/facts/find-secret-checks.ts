@@ -94,24 +94,23 @@ function secretAsked(check: Check): SecretFact['kind'] | undefined {
   const { condition, guards, exits, body } = check;
   if (isOwnFault(check) || !(exits || REFUSES.test(body))) return undefined;
   const around = guards.flatMap(implied);
-  const outright = REFUSES_OUTRIGHT.test(body);
   const asked = refusals(condition)
-    .filter(
-      ({ atom }) =>
-        asksForSecret(atom) ||
-        (outright &&
-          (lacksSecret(atom) || (lacksHeader(atom) && !OF_BEARERS.test(spell(condition) + body)))),
-    )
+    .filter(({ atom }) => asksForSecret(atom) || refusesWithout(atom, check))
     .filter(({ company }) => !company.some(isNobody))
     .map(({ atom, company }) => kindOfRefusal(atom, [...around, ...company]));
   return STRICTEST.find((kind) => asked.includes(kind));
+}
+
+/** The branch does nothing but refuse a client that has no secret, or no header to bring it in. */
+function refusesWithout(atom: Condition, { condition, body }: Check): boolean {
+  if (!REFUSES_OUTRIGHT.test(body)) return false;
+  return lacksSecret(atom) || (lacksHeader(atom) && !OF_BEARERS.test(spell(condition) + body));
 }
 
 /** A branch that neither returns nor throws refuses by what it calls: `fail(res)`, `logAndThrow(new OAuthError('invalid_client'))`. */
 const REFUSES =
   /invalid_(client|grant|request)|unauthori[sz]ed|\b(fail|deny|reject|refuse|abort)\w*\(|\b\w*(throw|raise)\w*\(/i;
 
-/** The branch does nothing but refuse. */
 const REFUSES_OUTRIGHT =
   /^[{:\s]*((return|await)\s)*(throw|raise)\b|^[{:\s]*return\b[^;]*(error|invalid|unauthori[sz]ed|\b40[013]\b)/i;
 

@@ -82,7 +82,7 @@ export function isForMachines(guards: readonly Condition[]): boolean {
   return guards.flatMap(implied).some((atom) => isOnlyGrant(atom, MACHINE_GRANTS));
 }
 
-/** What a refresh token is worth a secret says nothing of who may redeem a code (RFC 6749 §6). */
+/** What is demanded of who refreshes (RFC 6749 §6) says nothing of who may redeem a code. */
 export function isForRefresh(guards: readonly Condition[]): boolean {
   return guards.flatMap(implied).some((atom) => isOnlyGrant(atom, /refresh_?token/i));
 }
