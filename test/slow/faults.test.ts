@@ -1,12 +1,13 @@
 import { Agent } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
+import { freePort } from '../../src/commands/check/free-port.js';
 import { builtServer } from './faults/built.js';
 import { claimOf, REGISTRATIONS } from './faults/claims.js';
 import { integrityOf } from './faults/integrity.js';
 import { isGone } from './faults/load.js';
 import { memoryOf } from './faults/memory.js';
 import { Tester, tokensOf } from './faults/tester.js';
-import { freePort, serve } from './served.js';
+import { serve } from './served.js';
 
 it(claimOf('burst of registrations'), async () => {
   const { server } = await builtServer();

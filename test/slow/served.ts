@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { freePort } from '../../src/commands/check/free-port.js';
 import { environmentWith, run, type Outcome } from './run-in.js';
 
 /** The user there is while a project is being developed. */
@@ -100,12 +100,4 @@ export async function serve(project: string, settings: ServedSettings = {}): Pro
   const served = new Served(project, await freePort(), settings);
   await served.start();
   return served;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,9 +1,10 @@
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import { Stop } from '../../problem.js';
 import { cancelled } from '../../terminal/cancelled.js';
 import { plain } from '../../terminal/say.js';
 import { serve } from '../../terminal/serve.js';
+import { freePort } from './free-port.js';
 import { isDirectory } from './is-directory.js';
 import { targetUrl } from './target-url.js';
 
@@ -64,17 +65,6 @@ async function startServer(cwd: string, line: string): Promise<Place> {
 
 function lastLines(output: string): string {
   return plain(output).trimEnd().split('\n').slice(-10).join('\n  ');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => done(port));
-    });
-  });
 }
 
 /** Whether somebody listens there, tried for a moment. */

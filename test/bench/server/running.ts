@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './free-port.js';
+import { freePort } from '../../../src/commands/check/free-port.js';
 import { firstAnswer, runNode, SERVER_CORE } from './run-node.js';
 import type { Workshop } from './workshop.js';
 

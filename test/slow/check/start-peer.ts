@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../src/commands/check/free-port.js';
 import { installed } from '../installed.js';
 import { environmentWith } from '../run-in.js';
-import { freePort } from '../served.js';
 
 /** Newest that fit together: `latest` of better-auth and of its plugin have peers that exclude each other. */
 const PACKAGES = {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../src/commands/check/free-port.js';
 import { environmentWith, run } from '../run-in.js';
-import { freePort } from '../served.js';
 
 /** A registry on loopback that has what is published to it and asks nobody else. */
 export class Registry {
