@@ -146,11 +146,16 @@ function proofKeyWarnings({ binding, compared }: ProofKeyFact, list: List): Warn
 
 const LOGS = /^(log|info|debug|warn|error|trace|print|redact\w*)$/;
 
-/** The secret of the request goes somewhere: into a comparison, or a function whose text is not here. */
+/** The secret of the request goes somewhere: into a comparison, or a function that is not here or has another name for it. */
 function usesSecret({ reached }: ServingCode): boolean {
-  const known = new Set(reached.map((one) => one.name));
+  const known = new Set(reached.filter((one) => !renamesSecret(one)).map((one) => one.name));
   const idle = (into: string) => into === '' || known.has(into) || LOGS.test(into);
   return sentSecrets(reached).some((read) => !idle(read.into));
+}
+
+function renamesSecret({ reads }: FunctionFact): boolean {
+  const names = reads.map(({ name }) => name).filter((name) => /secret/i.test(name));
+  return names.length > 0 && !names.some((name) => CLIENT_SECRET.test(name));
 }
 
 function sentSecrets(functions: readonly FunctionFact[]) {

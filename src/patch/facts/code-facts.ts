@@ -4,6 +4,8 @@ import type { Place, Span } from './facts.js';
 export type Condition =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
   | { readonly kind: 'not'; readonly part: Condition }
+  /** Met by all who are left, since the others were refused: it singles nobody out. */
+  | { readonly kind: 'met'; readonly part: Condition }
   | { readonly kind: 'same' | 'differs'; readonly left: string; readonly right: string }
   | { readonly kind: 'holds'; readonly text: string };
 
@@ -86,6 +88,8 @@ export interface CodeFacts {
   readonly named: readonly NamedRoute[];
   /** Where a model of the request, outside of what serves it, demands the secret. */
   readonly models: readonly Place[];
+  /** Where something is put in front of all that is served. */
+  readonly gates: readonly Place[];
 }
 
 /** Where a name is used in the source of a project. */

@@ -8,6 +8,8 @@ export interface CodeIndex {
   readonly functions: readonly FunctionFact[];
   /** Models of the request that demand the secret. */
   readonly models: readonly Place[];
+  /** What is put in front of all that is served. */
+  readonly gates: readonly Place[];
   /** By their own names; constructors and the methods of guards also by the name of their class. */
   readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
   /** The functions that are meant where one function names another: its own file's, else those beside it. */
@@ -17,6 +19,8 @@ export interface CodeIndex {
   readonly mentionsOf: ProjectCode['mentionsOf'];
   /** Who answers at a path. */
   readonly at: (path: string) => Answering;
+  /** What is given a path that this one begins with: `app.use('/oauth/*', basicAuth(…))`. */
+  readonly above: (path: string) => readonly string[];
   /** True when a function is given paths, and each ends otherwise than this one. */
   readonly isElsewhere: (one: FunctionFact, path: string) => boolean;
   /** The functions that a question is true of, which is asked of each only once. */
@@ -51,11 +55,13 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
   return {
     functions,
     models: code.flatMap((facts) => facts.models),
+    gates: code.flatMap((facts) => facts.gates),
     byName,
     meant: (name, from) => meant(byName.get(name) ?? [], from),
     around: (mention) => innermost(functions, mention),
     mentionsOf,
     at: remembered((path: string) => answering(routes, path)),
+    above: remembered((path: string) => above(code, path)),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };
@@ -121,6 +127,19 @@ function answering(routes: Routes, path: string): Answering {
     for (const other of beside) push(names, name, other);
   }
   return { functions: new Set(same.flatMap((route) => route.functions)), names };
+}
+
+function above(code: readonly CodeFacts[], path: string): string[] {
+  const wanted = segments(path);
+  const covers = (given: string) => {
+    const ahead = segments(given.replace(/\(?\.?\*+\)?$/, ''));
+    // `/` alone is a route of a router that is mounted somewhere.
+    const isAbove = ahead.length < wanted.length && (ahead.length > 0 || given !== '/');
+    return isAbove && ahead.every((part, index) => part === wanted[index]);
+  };
+  return code.flatMap(({ named }) =>
+    named.filter(({ paths }) => paths.some(covers)).map(({ name }) => name),
+  );
 }
 
 function pathsByName(code: readonly CodeFacts[]): ReadonlyMap<string, readonly string[]> {

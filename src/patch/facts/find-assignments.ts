@@ -1,4 +1,4 @@
-import type { DocumentFact, Span } from './facts.js';
+import type { DocumentFact, List, Span } from './facts.js';
 import { findEndpoint } from './find-endpoints.js';
 import { findValue } from './find-values.js';
 import { ENDPOINT_OF, LIST_OF } from './member-names.js';
@@ -10,6 +10,8 @@ export interface Assignment {
   readonly key: string;
   readonly variable: string;
   readonly tree: Tree & { readonly kind: 'assign' | 'type' };
+  /** Where the innermost branch around it begins; absent outside of any. */
+  readonly branch?: number;
 }
 
 /** The variable a document is held in, and the function that variable lives in. */
@@ -19,11 +21,13 @@ export interface Holder {
 }
 
 /** Every assignment to a member of some variable. */
-export function assignmentsIn(tree: Tree): Assignment[] {
-  const inner = partsOf(tree).flatMap(assignmentsIn);
+export function assignmentsIn(tree: Tree, branch?: number): Assignment[] {
+  const around = tree.kind === 'if' ? tree.start : branch;
+  const inner = partsOf(tree).flatMap((part) => assignmentsIn(part, around));
   if (tree.kind !== 'assign' || tree.target.kind !== 'member') return inner;
   const { of, name: key = '' } = tree.target;
-  return [{ key, variable: of.kind === 'name' ? of.value : '', tree }, ...inner];
+  const variable = of.kind === 'name' ? of.value : '';
+  return [{ key, variable, tree, ...(around === undefined ? {} : { branch: around }) }, ...inner];
 }
 
 /** The members a variable is given that begins as `{}` or `dict()`: the document it becomes. */
@@ -71,15 +75,18 @@ export function withAssignments(
   for (const {
     key,
     tree: { start, end, value },
+    branch = 0,
   } of own) {
     const [list, endpoint] = [LIST_OF.get(key), ENDPOINT_OF.get(key)];
     if (endpoint !== undefined) endpoints[endpoint] ??= findEndpoint(sources, tree, value);
     if (list === undefined) continue;
     const found = findValue(sources, tree, value);
+    // What is assigned in one branch is served in one mode, unless the endpoint is served there alone.
+    const isOfMode = branch > document.span.end && !turnsOn(list, branch, own);
     lists.push({
       list,
       place: placeAt(tree, start),
-      value: found,
+      value: isOfMode ? { ...found, shape: 'switch' } : found,
       span: { start, end },
       written: 'assignment',
     });
@@ -89,4 +96,9 @@ export function withAssignments(
   );
   const kept = lists.filter((list) => list.written !== 'absent' || !stated.has(list.list));
   return { ...document, endpoints, lists: kept };
+}
+
+/** The branch gives the document the endpoint as well. */
+function turnsOn(list: List, branch: number, own: readonly Assignment[]): boolean {
+  return own.some((one) => one.branch === branch && ENDPOINT_OF.get(one.key) === list);
 }

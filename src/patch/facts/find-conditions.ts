@@ -73,6 +73,8 @@ export function negate(condition: Condition): Condition {
   switch (condition.kind) {
     case 'not':
       return condition.part;
+    case 'met':
+      return negate(condition.part);
     case 'same':
       return { ...condition, kind: 'differs' };
     case 'differs':
@@ -88,6 +90,7 @@ export function negate(condition: Condition): Condition {
 
 /** The conditions it is put together of. */
 export function atoms(condition: Condition): Condition[] {
+  if (condition.kind === 'met') return atoms(condition.part);
   return condition.kind === 'all' || condition.kind === 'any'
     ? condition.parts.flatMap(atoms)
     : [condition];
@@ -95,6 +98,9 @@ export function atoms(condition: Condition): Condition[] {
 
 /** What has to hold where a condition does: every part of `and`, and no single one of `or`. */
 export function implied(condition: Condition): Condition[] {
+  if (condition.kind === 'met') {
+    return implied(condition.part).map((part) => ({ kind: 'met', part }));
+  }
   return condition.kind === 'all' ? condition.parts.flatMap(implied) : [condition];
 }
 
@@ -105,6 +111,8 @@ export function spell(condition: Condition): string {
       return condition.text.replace(/\s+/g, ' ').slice(0, 80);
     case 'not':
       return `not ${spell(condition.part)}`;
+    case 'met':
+      return spell(condition.part);
     case 'same':
       return `${condition.left} is ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
     case 'differs':

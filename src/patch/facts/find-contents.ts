@@ -1,16 +1,10 @@
 import { type CallFact, type Check, type Condition, type Read, WHOLE_BODY } from './code-facts.js';
 import { findCondition, implied, negate, spell } from './find-conditions.js';
 import { Meanings } from './meanings.js';
+import { writesOf } from './writes-of.js';
 import { remembered } from '../source/remembered.js';
 import { placeAt } from '../source/sources.js';
-import {
-  type Entry,
-  type IfTree,
-  type SourceTree,
-  type Tree,
-  lastName,
-  partsOf,
-} from '../source/tree.js';
+import { type IfTree, type SourceTree, type Tree, lastName, partsOf } from '../source/tree.js';
 
 /** Reads the checks, the calls and the telling names of a function, with the conditions around them. */
 export function findContents(source: SourceTree, body: readonly Tree[]) {
@@ -83,14 +77,25 @@ class Walk {
     this.#to.checks.push({ ...check, exits: true, body: body.slice(0, 400) });
   }
 
-  /** What follows a branch that leaves is guarded by its opposite. */
+  /** What follows a branch that leaves is guarded by its opposite; one that refuses singles out nobody who is left. */
   #visitAll(parts: readonly Tree[], guards: readonly Condition[]): void {
     let own = guards;
     for (const part of parts) {
       this.visit(part, own);
       const left = part.kind === 'if' && part.otherwise.length === 0 && part.then.some(leaves);
-      if (left) own = [...own, negate(this.#condition(part.test))];
+      if (!left) continue;
+      const opposite = negate(this.#condition(part.test));
+      own = [...own, this.#refuses(part.then) ? { kind: 'met', part: opposite } : opposite];
     }
+  }
+
+  /** It throws, or answers with an error: what its own branches do is theirs. */
+  #refuses(branch: readonly Tree[]): boolean {
+    const own = branch.filter(({ kind }) => kind !== 'if');
+    return (
+      own.some(({ kind }) => kind === 'throw') ||
+      REFUSAL.test(own.map((part) => this.#text(part)).join('\n'))
+    );
   }
 
   #note(tree: Tree, guards: readonly Condition[]): void {
@@ -136,29 +141,6 @@ class Walk {
   }
 }
 
-interface Write {
-  readonly key: string;
-  readonly value: Tree;
-  readonly start: number;
-}
-
-/** Members given a value: `{ key: value }`, `x.key = value`, `x.set('key', value)`, `f(key=value)`. */
-function writesOf(tree: Tree): Write[] {
-  if (tree.kind === 'record') return keyed(tree.entries);
-  if (tree.kind === 'assign' && tree.target.kind === 'member') {
-    return [{ key: tree.target.name ?? '', value: tree.value, start: tree.start }];
-  }
-  if (tree.kind !== 'call') return [];
-  const [key, value] = tree.args;
-  const sets = /^(set|append)$/.test(lastName(tree.callee)) && key?.kind === 'text';
-  const own = sets && value !== undefined ? [{ key: key.value, value, start: tree.start }] : [];
-  return [...own, ...keyed(tree.named)];
-}
-
-function keyed(entries: readonly Entry[]): Write[] {
-  return entries.map(({ key = WHOLE_BODY, value, start }) => ({ key, value, start }));
-}
-
 /** Calls that only hand a value on to who asked: what becomes of it is seen further out. */
 const HANDS_ON =
   /^(get|String|str|trim|strip|toString|Form|Body|Query|Header|first|decode|parse|encode)?$/;
@@ -170,9 +152,13 @@ function intoOf(tree: Tree): string | undefined {
   return HANDS_ON.test(name) ? undefined : name;
 }
 
+/** What a branch says that refuses: an error of RFC 6749 §5.2, a status, nothing where something is expected. */
+const REFUSAL =
+  /error|invalid_|unauthori|throw|abort|reject|\b[45]\d\d\b|\breturn\s*(null|None|false|False|undefined)\b/i;
+
 /** The names that bear on how clients authenticate. */
 const TELLING =
-  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$/i;
+  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$|^client_?id$/i;
 
 const TELLING_CONDITION = new RegExp(`${TELLING.source}|basic`, 'i');
 
@@ -181,7 +167,7 @@ const BODY =
   /\b(req|request|ctx|c|event)\b.*\b(body|form\w*)\b|\b(body|form_?(data|body)?|params)$/i;
 
 /** The strings that do: all of them would weigh more than everything else that is remembered. */
-const TELLING_TEXT = /^(authorization_code|code_verifier|Basic\b.*)$/i;
+const TELLING_TEXT = /^(authorization_code|code_verifier|Basic\b.*|x-[\w-]*client[\w-]*)$/i;
 
 function nameIn(tree: Tree): string | undefined {
   if (tree.kind === 'text' || tree.kind === 'name') return tree.value;

@@ -28,7 +28,7 @@ interface Candidate extends Holder {
 /** The objects of a file that state one of the lists, or endpoints without the list that belongs to them. */
 export function findDocuments(sources: Sources, tree: SourceTree): DocumentFact[] {
   const parts = partsAbout(tree, /(token|revocation|introspection)_?endpoint/i);
-  const later = parts.flatMap(assignmentsIn);
+  const later = parts.flatMap((part) => assignmentsIn(part));
   const scope = { start: 0, end: tree.text.length };
   return parts
     .flatMap((part) => candidatesIn(part, { within: [], givenTo: [], scope, later }))

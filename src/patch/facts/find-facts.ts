@@ -76,8 +76,8 @@ function findFileFacts(sources: Sources, file: string): FileFacts {
 }
 
 /** What says nothing of clients may still say which function serves a path. */
-function namedAlone({ named }: CodeFacts): CodeFacts {
-  return { functions: [], named, models: [] };
+function namedAlone({ named, gates }: CodeFacts): CodeFacts {
+  return { functions: [], named, models: [], gates };
 }
 
 function once<Value>(make: () => Value): () => Value {

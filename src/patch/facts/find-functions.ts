@@ -1,5 +1,6 @@
 import type { CodeFacts, FunctionFact, ParameterFact } from './code-facts.js';
 import { findContents } from './find-contents.js';
+import { findGates } from './find-gates.js';
 import { findRequestModels } from './find-request-models.js';
 import { fileRoutes, namesIn, routesGivenTo } from './find-routes.js';
 import { CLIENT_SECRET } from './secret-words.js';
@@ -29,7 +30,9 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
     }
     const inner = tree.kind === 'class' ? tree.name : owner;
     const isNamedByOthers =
-      tree.kind === 'record' || (tree.kind === 'class' && tree.bases.length > 0);
+      tree.kind === 'record' ||
+      (tree.kind === 'class' && tree.bases.length > 0) ||
+      (tree.kind === 'group' && byConvention);
     for (const part of partsOf(tree)) {
       const name = nameFor(tree, part) ?? '';
       visit(part, { owner: inner, name, byConvention: isNamedByOthers });
@@ -42,6 +45,7 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
     functions: functions.filter(canBeFound),
     named: given.named,
     models: findRequestModels(source),
+    gates: findGates(source),
   };
 }
 

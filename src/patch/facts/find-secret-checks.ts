@@ -6,6 +6,7 @@ import { meansPublic } from './means-public.js';
 import {
   asksForSecret,
   bringsAssertion,
+  differsFromKept,
   isCall,
   isConfidential,
   isForMachines,
@@ -46,6 +47,7 @@ export function findSecretChecks(one: FunctionFact): SecretFact[] {
 function isOfClients(one: FunctionFact, { what }: SecretFact): boolean {
   return (
     /client|method|public|authorization/i.test(what) ||
+    /client/i.test(one.owner + one.name) ||
     one.reads.some((read) => /client_?secret/i.test(read.name))
   );
 }
@@ -101,9 +103,10 @@ function secretAsked(check: Check): SecretFact['kind'] | undefined {
   return STRICTEST.find((kind) => asked.includes(kind));
 }
 
-/** The branch does nothing but refuse a client that has no secret, or no header to bring it in. */
+/** The branch does nothing but refuse a client whose secret differs, or that has none, or no header to bring it in. */
 function refusesWithout(atom: Condition, { condition, body }: Check): boolean {
   if (!REFUSES_OUTRIGHT.test(body)) return false;
+  if (differsFromKept(atom) && /invalid_?client/i.test(body)) return true;
   return lacksSecret(atom) || (lacksHeader(atom) && !OF_BEARERS.test(spell(condition) + body));
 }
 

@@ -2,6 +2,7 @@ import type { FunctionFact, ProjectCode } from './code-facts.js';
 import { type Answering, type CodeIndex, indexOf } from './code-index.js';
 import type { Evidence } from '../decisions/decision.js';
 import type { DocumentFact, List } from './facts.js';
+import { findDoubts } from './find-doubts.js';
 import { findGuards } from './find-guards.js';
 import { reach } from './reach.js';
 
@@ -13,7 +14,7 @@ export interface ServingCode {
   readonly isByPath: boolean;
   /** Those with what they call, each as it is there: what holds where a function is called holds in it. */
   readonly reached: readonly FunctionFact[];
-  /** What may ask for a secret before the endpoint does. */
+  /** What may ask for a secret before the endpoint does, or hides in it how clients are told apart. */
   readonly guards: readonly Evidence[];
 }
 
@@ -39,7 +40,14 @@ export function findServingCode(
   const isByPath = byPath.length > 0;
   const entries = nearest(isByPath ? byPath : bearing(index, path, list), document.file);
   const reached = reach(index.meant, [...entries, ...registeredWith(index, entries, path)]);
-  return { entries, isByPath, reached, guards: findGuards(index, { entries, reached, path }) };
+  const served = { entries, reached, path };
+  const guards = [...findGuards(index, served), ...findDoubts(index, served)];
+  return {
+    entries,
+    isByPath,
+    reached,
+    guards: guards.map((one) => ({ speaks: 'against', ...one })),
+  };
 }
 
 /** What a route names beside its handler runs before it, wherever it stands. */

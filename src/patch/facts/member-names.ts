@@ -63,6 +63,7 @@ export const EVIDENCE_WORDS = [
   'code_verifier',
   'codeVerifier',
   'authorization_code',
+  'invalid_client',
   'endpoint_auth_method',
   'EndpointAuthMethod',
   'revoke',

@@ -16,7 +16,7 @@ export function isConfidential(atom: Condition): boolean {
 
 /** An assertion was sent, or is what the branch is about. */
 export function bringsAssertion(atom: Condition): boolean {
-  return atom.kind !== 'not' && /assertion/i.test(spell(atom));
+  return atom.kind !== 'not' && atom.kind !== 'met' && /assertion/i.test(spell(atom));
 }
 
 /** What a client proves itself by instead of a secret (RFC 7523 §2.2). */
@@ -32,6 +32,16 @@ export function asksForSecret(atom: Condition): boolean {
   const roles = [secretRole(atom.left), secretRole(atom.right)];
   return roles.includes('sent') || (roles.includes('kept') && !/^['"]/.test(atom.right));
 }
+
+/** `!compare_digest(stored, sent)`, `!bcrypt.compare(…)`: something kept was compared, and differs. */
+export function differsFromKept(atom: Condition): boolean {
+  if (atom.kind !== 'not') return false;
+  const text = spell(atom.part);
+  return COMPARES.test(text) && !/verifier|challenge|pkce/i.test(text);
+}
+
+const COMPARES =
+  /\b\w*(compare|timing_?safe|constant_?time|check_?(password|pw|hash)|verify_?(password|hash|pw))\w*\(/i;
 
 /** A client that was given no secret: who refuses it refuses public clients. */
 export function lacksSecret(atom: Condition): boolean {
@@ -90,6 +100,7 @@ export function isForRefresh(guards: readonly Condition[]): boolean {
 const MACHINE_GRANTS = /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/;
 
 function isOnlyGrant(atom: Condition, grants: RegExp): boolean {
+  if (atom.kind === 'met') return isOnlyGrant(atom.part, grants);
   if (atom.kind === 'any') return atom.parts.every((part) => isOnlyGrant(part, grants));
   if (atom.kind !== 'same' || !/grant|^type$/i.test(atom.left)) return false;
   return grants.test(atom.right) && !/authorization_?code/i.test(atom.right);
