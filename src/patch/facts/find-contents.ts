@@ -158,7 +158,7 @@ const REFUSAL =
 
 /** The names that bear on how clients authenticate. */
 const TELLING =
-  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$|^client_?id$/i;
+  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$|^client_?id$|^x-[\w-]*client/i;
 
 const TELLING_CONDITION = new RegExp(`${TELLING.source}|basic`, 'i');
 
@@ -167,7 +167,7 @@ const BODY =
   /\b(req|request|ctx|c|event)\b.*\b(body|form\w*)\b|\b(body|form_?(data|body)?|params)$/i;
 
 /** The strings that do: all of them would weigh more than everything else that is remembered. */
-const TELLING_TEXT = /^(authorization_code|code_verifier|Basic\b.*|x-[\w-]*client[\w-]*)$/i;
+const TELLING_TEXT = /^(authorization_code|code_verifier|Basic\b.*)$/i;
 
 function nameIn(tree: Tree): string | undefined {
   if (tree.kind === 'text' || tree.kind === 'name') return tree.value;

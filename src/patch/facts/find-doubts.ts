@@ -65,10 +65,13 @@ function readsOfHeader({ reads }: FunctionFact) {
 }
 
 /** A header of its own says who the client is: what puts it there has authenticated the client. */
-function toldByProxy({ strings, place }: FunctionFact): Guard[] {
-  return strings
-    .filter((text) => /^x-.*client/i.test(text))
-    .map((text) => ({ what: `a server in front says by ${text} who the client is`, place }));
+function toldByProxy({ reads }: FunctionFact): Guard[] {
+  return reads
+    .filter(({ name }) => /^x-.*client/i.test(name))
+    .map(({ name, place }) => ({
+      what: `a server in front says by ${name} who the client is`,
+      place,
+    }));
 }
 
 /** A public client says who it is by its `client_id` (RFC 6749 §4.1.3). Where nobody reads it, a gate may know it. */

@@ -77,7 +77,8 @@ function factOf(check: Check): SecretFact[] {
     const branches = tested.some((atom) => meansPublic(atom) || meansPublic(negate(atom)));
     return branches ? [{ kind: 'branches-on-none', what: text, place }] : [];
   }
-  return [{ kind: asked, what: text, place }];
+  const refusal = /invalid_?client/i.test(check.body) ? ' → invalid_client' : '';
+  return [{ kind: asked, what: text + refusal, place }];
 }
 
 /** `if (!client.secret) return true`: whoever has none, or sends none, has passed. */
