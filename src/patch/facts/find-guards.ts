@@ -40,7 +40,7 @@ function namedInFront(index: CodeIndex, { entries, path }: Served): Guard[] {
   const [entry] = entries;
   if (entry === undefined) return [];
   const refusesNobody = (name: string) => index.byName.get(name)?.every(letsAllPass) === true;
-  const beside = entries.flatMap((one) => one.before).filter((name) => !HARMLESS.test(name));
+  const beside = entries.flatMap((one) => one.before).filter((name) => !asksNobody(name));
   const given = path === undefined ? [] : [...index.at(path).names.keys(), ...index.above(path)];
   const names = new Set([...beside, ...given.filter((name) => GUARD.test(name))]);
   return [...names]
@@ -58,9 +58,18 @@ const REFUSING = /exception|error|abort|raise|unauthor|reject|deny/i;
 const GUARD =
   /authenticate|client_?auth|basic_?auth|auth_?(client|basic)|require_?(oauth_?)?(client|auth|basic)|(verify|check|ensure|validate)_?(oauth_?)?(client|credential)|guard$|^passport$|^security$|http_?basic|^protect/i;
 
-/** What is named beside a handler and asks nobody who they are: methods, parsers, limits, sessions, answers. */
-const HARMLESS =
-  /^(get|post|put|patch|delete|all|any|head|options|route|api_route|add_url_rule|on|use|form|body|query|header|cookie|request|response|depends|security|annotated|bind|async|await|next|void|this|self|app|router|server|api|bp)$|limit|throttl|cors|csrf|urlencoded|json|multipart|parse|parser|^(get_)?(db|session|settings|config|store|storage|service|redis|engine|conn\w*|pool|logger|cache)$|_(db|session|settings|config|store|storage|service)$|(Db|Session|Settings|Config|Store|Storage|Service|Response|Model|Schema|Controller|Handler)$|handler$|log|cache|helmet|compress|wrap|catch|error|async_?handler|safe|sync_to_async|require_(post|http_methods)|http_code|header$|^Api[A-Z]|^Http[A-Z]|transform|interceptor|serializ|doc|swagger|tags?$|metric|trac/i;
+/** What is named beside a handler and asks nobody who they are: how it is routed, and what it is handed. */
+const ROUTING =
+  /^(get|post|put|patch|delete|all|any|head|options|route|api_route|use|on|bind|next|this|self|app|api|router|server|bp|void|async|await|annotated|depends|security|form|body|query|header|cookie|request|response|HttpCode|Api(Operation|Tags|Body|Consumes|Produces|Exclude\w*))$/i;
+const HANDED =
+  /(db|session|settings|config|store|storage|service|redis|engine|pool|model|schema|dto|controller|handler|response|docs?|tags?)$/i;
+/** Middleware of every server. */
+const MACHINERY =
+  /limit|throttl|cors|csrf|urlencoded|json|multipart|pars(e|er)|log(s|ger|ging)?$|cache|helmet|compress|^wrap|catch|error|async|sync_to|transform|serializ|intercept|swagger|metric|trac(e|ing)|require_(post|http_methods)/i;
+
+function asksNobody(name: string): boolean {
+  return ROUTING.test(name) || HANDED.test(name) || MACHINERY.test(name);
+}
 
 interface Within {
   readonly index: CodeIndex;
