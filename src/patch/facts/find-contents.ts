@@ -158,7 +158,7 @@ const REFUSAL =
 
 /** The names that bear on how clients authenticate. */
 const TELLING =
-  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$|^client_?id$|^x-[\w-]*client/i;
+  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$|^client_?id$|^x-[\w-]*client(-?id)?$/i;
 
 const TELLING_CONDITION = new RegExp(`${TELLING.source}|basic`, 'i');
 
