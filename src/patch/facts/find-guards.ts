@@ -45,7 +45,7 @@ function namedInFront(index: CodeIndex, { entries, path }: Served): Guard[] {
   const names = new Set([...beside, ...given.filter((name) => GUARD.test(name))]);
   return [...names]
     .filter((name) => !refusesNobody(name))
-    .map((name) => ({ what: `${name} comes first, and may ask for one`, place: entry.place }));
+    .map((name) => ({ what: `${name} comes first, and may ask for a secret`, place: entry.place }));
 }
 
 function letsAllPass({ checks, calls }: FunctionFact): boolean {
