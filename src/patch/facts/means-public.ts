@@ -8,8 +8,10 @@ export function meansPublic(atom: Condition): boolean {
     if (METHOD.test(atom.left + atom.right) && [atom.left, atom.right].some(saysNone)) return true;
     return /type|kind/i.test(atom.left) && /^['"]public['"]$|\bpublic\b/i.test(atom.right);
   }
-  if (atom.kind === 'differs')
-    return /type|kind/i.test(atom.left) && /confidential/i.test(atom.right);
+  if (atom.kind === 'differs') {
+    const isPrivate = /client/i.test(atom.left) && /^['"]private['"]$/.test(atom.right);
+    return /type|kind/i.test(atom.left) && (isPrivate || /confidential/i.test(atom.right));
+  }
   if (atom.kind === 'holds') {
     if (METHOD.test(atom.text) && INCLUDES_NONE.test(atom.text)) return true;
     return PUBLIC.test(atom.text) && !CONFIDENTIAL.test(atom.text);
