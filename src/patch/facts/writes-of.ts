@@ -1,7 +1,7 @@
 import { WHOLE_BODY } from './code-facts.js';
 import { type Entry, type Tree, lastName } from '../source/tree.js';
 
-export interface Write {
+interface Write {
   readonly key: string;
   readonly value: Tree;
   readonly start: number;
