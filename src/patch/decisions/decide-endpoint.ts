@@ -4,8 +4,7 @@ import { type ProofKeyFact, findProofKey } from '../facts/find-proof-key.js';
 import { type SecretFact, findSecretChecks } from '../facts/find-secret-checks.js';
 import type { ServingCode } from '../facts/find-serving-code.js';
 import type { List } from '../facts/facts.js';
-import { isForMachines } from '../facts/secret-atoms.js';
-import { CLIENT_SECRET, secretRole } from '../facts/secret-words.js';
+import { sentSecrets, usesSecret } from '../facts/secret-uses.js';
 import { type Warning, warningOf } from './warning.js';
 
 /** What the code behind one endpoint says about public clients. */
@@ -69,7 +68,7 @@ function judge({ serving, facts, proofKey, list }: Grounds): Judgement {
   if (!has('ours-sent-upstream') && isStub(serving.reached)) {
     return { verdict: 'ask', reason: 'endpoint-is-a-stub' };
   }
-  const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving);
+  const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving.reached);
   if (!free || (list !== 'token' && !serving.isByPath)) return UNPROVEN;
   // Who compares a secret if one is sent lets in whoever sends none: nothing in front can demand it.
   const guards = has('only-if-sent') ? [] : serving.guards;
@@ -91,7 +90,7 @@ function isSeen({ what }: SecretFact, { reached }: ServingCode): boolean {
 
 /** Where the endpoint is, and that nobody there looks at a secret. */
 function servedEvidence(serving: ServingCode): Evidence[] {
-  const free = !usesSecret(serving);
+  const free = !usesSecret(serving.reached);
   return serving.entries.slice(0, 3).map(({ place, name }) => ({
     speaks: 'neither',
     what: `${name === '' ? 'the endpoint' : name} serves it${free ? ' and uses no secret of the request' : ''}`,
@@ -142,28 +141,6 @@ function proofKeyWarnings({ binding, compared }: ProofKeyFact, list: List): Warn
   if (list !== 'token' || binding === 'relayed') return [];
   if (!compared) return [warningOf('proof-key-not-compared')];
   return binding === 'if-challenged' ? [warningOf('proof-key-optional')] : [];
-}
-
-const LOGS = /^(log|info|debug|warn|error|trace|print|redact\w*)$/;
-
-/** The secret of the request goes somewhere: into a comparison, or a function that is not here or has another name for it. */
-function usesSecret({ reached }: ServingCode): boolean {
-  const known = new Set(reached.filter((one) => !renamesSecret(one)).map((one) => one.name));
-  const idle = (into: string) => into === '' || known.has(into) || LOGS.test(into);
-  return sentSecrets(reached).some((read) => !idle(read.into));
-}
-
-function renamesSecret({ reads }: FunctionFact): boolean {
-  const names = reads.map(({ name }) => name).filter((name) => /secret/i.test(name));
-  return names.length > 0 && !names.some((name) => CLIENT_SECRET.test(name));
-}
-
-function sentSecrets(functions: readonly FunctionFact[]) {
-  const reads = functions.flatMap((one) => one.reads);
-  return reads.filter(
-    ({ name, text, guards }) =>
-      CLIENT_SECRET.test(name) && secretRole(text) === 'sent' && !isForMachines(guards),
-  );
 }
 
 /** A handler that tests nothing and calls next to nothing. */

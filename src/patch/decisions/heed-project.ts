@@ -2,12 +2,22 @@ import { refusalsFor } from '../steps/assertions-for.js';
 import type { DecidedList, Evidence } from './decision.js';
 import type { ProjectFacts } from '../facts/find-facts.js';
 import { typeLimitsOf } from '../facts/type-limits-of.js';
+import { packageName } from '../source/resolve-package.js';
 import { warningOf } from './warning.js';
 
-/** A decision to edit, held against what the tests and the types of the project say of it. */
+/** A decision to edit, held against what the name, the tests and the types of the project say of it. */
 export function heedProject(facts: ProjectFacts, decided: DecidedList): DecidedList {
-  const heeded = { ...decided, decision: heedTests(facts, decided) };
-  return { ...heeded, decision: heedTypes(facts, heeded) };
+  return [heedName, heedTests, heedTypes].reduce<DecidedList>(
+    (heeded, heed) => ({ ...heeded, decision: heed(facts, heeded) }),
+    decided,
+  );
+}
+
+/** A mock says what the server says that it stands for, true or not. */
+function heedName({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
+  if (decision.verdict !== 'patch') return decision;
+  const isMock = /\b(mock|fake|dummy)s?\b/i.test(packageName(sources, decision.place.file));
+  return isMock ? { ...decision, verdict: 'leave', reason: 'test-or-mock' } : decision;
 }
 
 /** A test that demands the opposite is a person's word: it is asked about, unless it speaks of one mode. */

@@ -1,6 +1,8 @@
 import { type CallFact, type Check, type Condition, type Read, WHOLE_BODY } from './code-facts.js';
 import { findCondition, implied, negate, spell } from './find-conditions.js';
+import { intoOf } from './into-of.js';
 import { Meanings } from './meanings.js';
+import { nameIn } from './name-in.js';
 import { writesOf } from './writes-of.js';
 import { remembered } from '../source/remembered.js';
 import { placeAt } from '../source/sources.js';
@@ -40,21 +42,30 @@ class Walk {
     if (tree.kind === 'if') return this.#visitIf(tree, guards);
     if (tree.kind === 'choice') {
       const condition = this.#condition(tree.test);
-      this.visit(tree.test, guards);
+      this.#visitTest(tree.test, guards);
       this.visit(tree.yes, [...guards, condition]);
       return this.visit(tree.no, [...guards, negate(condition)]);
     }
     if (tree.kind === 'both') {
-      this.visit(tree.left, guards);
+      this.#visitTest(tree.left, guards);
       return this.visit(tree.right, [...guards, this.#condition(tree.left)]);
     }
     if (tree.kind === 'assign' && tree.target.kind === 'member') {
       this.visit(tree.target.of, guards);
       return this.visit(tree.value, guards);
     }
+    this.#visitInto(intoOf(tree) ?? this.#into, partsOf(tree), guards);
+  }
+
+  /** What is only asked of a value is not made of it. */
+  #visitTest(test: Tree, guards: readonly Condition[]): void {
+    this.#visitInto('', [test], guards);
+  }
+
+  #visitInto(into: string, parts: readonly Tree[], guards: readonly Condition[]): void {
     const outer = this.#into;
-    this.#into = intoOf(tree) ?? outer;
-    this.#visitAll(partsOf(tree), guards);
+    this.#into = into;
+    this.#visitAll(parts, guards);
     this.#into = outer;
   }
 
@@ -99,19 +110,20 @@ class Walk {
   }
 
   #note(tree: Tree, guards: readonly Condition[]): void {
-    const place = () => placeAt(this.#source, tree.start);
+    const read = () => ({
+      text: this.#text(tree),
+      guards,
+      place: placeAt(this.#source, tree.start),
+    });
     if (tree.kind === 'assign') this.#meanings.note(tree);
     if (tree.kind === 'call') this.#noteCall(lastName(tree.callee), guards);
     if (tree.kind === 'text' && TELLING_TEXT.test(tree.value)) this.#to.strings.add(tree.value);
     const name = nameIn(tree);
     if (name !== undefined && TELLING.test(name)) {
-      this.#to.reads.push({
-        name,
-        text: this.#text(tree),
-        guards,
-        into: this.#into,
-        place: place(),
-      });
+      this.#to.reads.push({ ...read(), name, into: this.#into });
+    }
+    if (tree.kind === 'template' && HOLDS_SECRET.test(tree.value)) {
+      this.#to.reads.push({ ...read(), name: 'client_secret', into: this.#into || '=' });
     }
     for (const { key, value, start } of writesOf(tree)) {
       const text = this.#text(value);
@@ -141,26 +153,18 @@ class Walk {
   }
 }
 
-/** Calls that only hand a value on to who asked: what becomes of it is seen further out. */
-const HANDS_ON =
-  /^(get|String|str|trim|strip|toString|Form|Body|Query|Header|first|decode|parse|encode)?$/;
-
-function intoOf(tree: Tree): string | undefined {
-  if (tree.kind === 'same' || tree.kind === 'differs') return '==';
-  if (tree.kind !== 'call') return undefined;
-  const name = lastName(tree.callee);
-  return HANDS_ON.test(name) ? undefined : name;
-}
-
 /** What a branch says that refuses: an error of RFC 6749 §5.2, a status, nothing where something is expected. */
 const REFUSAL =
   /error|invalid_|unauthori|throw|abort|reject|\b[45]\d\d\b|\breturn\s*(null|None|false|False|undefined)\b/i;
 
 /** The names that bear on how clients authenticate. */
 const TELLING =
-  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$|^client_?id$|^x-[\w-]*client(-?id)?$/i;
+  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$|^client_?id$|assertion|^x[-_][\w-]*(client|cert)[\w-]*$/i;
 
 const TELLING_CONDITION = new RegExp(`${TELLING.source}|basic`, 'i');
+
+/** The secret becomes a part of something else: `${id}:${form.get('client_secret')}`. */
+const HOLDS_SECRET = /\{[^{}]*\bclient_?secret\b[^{}]*\}/i;
 
 /** The body of the request, or the form in it. */
 const BODY =
@@ -168,11 +172,6 @@ const BODY =
 
 /** The strings that do: all of them would weigh more than everything else that is remembered. */
 const TELLING_TEXT = /^(authorization_code|code_verifier|Basic\b.*)$/i;
-
-function nameIn(tree: Tree): string | undefined {
-  if (tree.kind === 'text' || tree.kind === 'name') return tree.value;
-  return tree.kind === 'member' ? tree.name : undefined;
-}
 
 /** True when the branch ends in a return or an error, or answers with one. */
 function leaves(tree: Tree): boolean {

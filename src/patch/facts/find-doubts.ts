@@ -1,7 +1,9 @@
-import type { Check, Condition, FunctionFact } from './code-facts.js';
+import type { Check, Condition, FunctionFact, Read } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
 import { atoms, spell } from './find-conditions.js';
 import type { Guard, Served } from './guard.js';
+import { isSending } from './find-proof-key.js';
+import { sentSecrets } from './secret-uses.js';
 import { isForMachines, isForRefresh } from './secret-atoms.js';
 
 /**
@@ -19,14 +21,10 @@ export function findDoubts(index: CodeIndex, { reached }: Served): Guard[] {
     what: `a client is refused for a reason that is not clear: ${spell(condition)}`,
     place,
   }));
-  const basic = reached.flatMap(readsOfHeader).map(({ place }) => ({
-    what: 'a password is read out of Authorization',
-    place,
-  }));
   return [
     ...called,
     ...refused,
-    ...basic,
+    ...proofsRead(reached),
     ...reached.flatMap(toldByProxy),
     ...nameless(index, reached),
   ];
@@ -55,19 +53,46 @@ export function refusalsNotUnderstood({ checks }: FunctionFact): Check[] {
 const INVALID_CLIENT =
   /^[{:\s]*(return|throw|raise|abort|await)\b[^;]*(invalid_?client\b|InvalidClient)|^[{:\s]*abort\(\s*401|WWW-Authenticate['"]?\s*[:,]\s*['"`]Basic/i;
 
-const OF_A_CLIENT = /client_?id\b|^(not )?\(?(await )?\w*(client|registration)\w*\b(?!\()/i;
+const OF_A_CLIENT =
+  /client_?id\b|^(not )?\(?(await )?(?!x_|ssl|tls)\w*(client|registration)\w*\b(?!\()/i;
 
-/** Reads of a header that a password is taken out of: `Basic` by whatever name (RFC 7617). */
-function readsOfHeader({ reads }: FunctionFact) {
-  const taken = reads.filter(({ written }) => written !== true);
-  const hasPassword = taken.some(({ name }) => /^password$/i.test(name));
-  return hasPassword ? taken.filter(({ name }) => /^authorization$/i.test(name)) : [];
+/** What a client may prove itself by that is read here, and by no name of a secret (RFC 7617, RFC 7523 §2.2). */
+function proofsRead(reached: readonly FunctionFact[]): Guard[] {
+  const isNamed = sentSecrets(reached).length > 0;
+  const proofs = reached.flatMap((one) => {
+    const reads = one.reads.filter(({ guards }) => isOfCodes(guards));
+    const taken = reads.filter(({ written }) => written !== true);
+    const takesHeader = hasPassword(taken) || handsHeaderOn(one) || (!isNamed && asksForBasic(one));
+    return taken.filter(
+      ({ name }) => IS_ASSERTION.test(name) || (takesHeader && IS_HEADER.test(name)),
+    );
+  });
+  return proofs.map(({ name, place }) => ({
+    what: `${name} is read, by which clients prove who they are`,
+    place,
+  }));
+}
+
+const IS_ASSERTION = /^client_?assertion$/i;
+const IS_HEADER = /^authorization$/i;
+
+function hasPassword(reads: readonly Read[]): boolean {
+  return reads.some(({ name }) => /^password$/i.test(name));
+}
+
+function asksForBasic({ strings }: FunctionFact): boolean {
+  return strings.some((text) => /^Basic\b/i.test(text));
+}
+
+/** Another server is sent the header. */
+function handsHeaderOn(one: FunctionFact): boolean {
+  return isSending(one) && one.reads.some(({ name, written }) => written && IS_HEADER.test(name));
 }
 
 /** A header of its own says who the client is: what puts it there has authenticated the client. */
 function toldByProxy({ reads }: FunctionFact): Guard[] {
   return reads
-    .filter(({ name }) => /^x-.*client/i.test(name))
+    .filter(({ name }) => /^x[-_].*(client|cert)/i.test(name))
     .map(({ name, place }) => ({
       what: `a server in front says by ${name} who the client is`,
       place,

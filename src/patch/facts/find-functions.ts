@@ -3,6 +3,7 @@ import { findContents } from './find-contents.js';
 import { findGates } from './find-gates.js';
 import { findRequestModels } from './find-request-models.js';
 import { fileRoutes, namesIn, routesGivenTo } from './find-routes.js';
+import { isMiddleware } from './is-middleware.js';
 import { CLIENT_SECRET } from './secret-words.js';
 import { type Sources, placeAt } from '../source/sources.js';
 import {
@@ -50,8 +51,9 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
 }
 
 /** Most functions are callbacks without a name; what they hold is also told of the function around them. */
-function canBeFound({ name, routes, strings }: FunctionFact): boolean {
-  return name !== '' || routes.length > 0 || strings.includes('authorization_code');
+function canBeFound({ name, routes, strings, file }: FunctionFact): boolean {
+  const isAsked = routes.length > 0 || isMiddleware(file);
+  return name !== '' || isAsked || strings.includes('authorization_code');
 }
 
 /** A file that is a route serves it with what it exports. */

@@ -1,8 +1,10 @@
 import type { FunctionFact } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
 import { refusalsNotUnderstood } from './find-doubts.js';
+import { isMiddleware } from './is-middleware.js';
 import { isNestVerb } from './find-routes.js';
 import { findSecretChecks, isDemand } from './find-secret-checks.js';
+import { usesSecret } from './secret-uses.js';
 import type { Place } from './facts.js';
 import type { Guard, Served } from './guard.js';
 
@@ -31,9 +33,22 @@ function hooks(index: CodeIndex, { reached }: Served): Guard[] {
 function demandsSecret(one: FunctionFact): boolean {
   return (
     findSecretChecks(one).some(({ kind }) => isDemand(kind)) ||
-    refusalsNotUnderstood(one).length > 0
+    refusalsNotUnderstood(one).length > 0 ||
+    (isHook(one) && usesSecret([one]))
   );
 }
+
+/** What frameworks run before a handler, by how it is decorated, whose method it is, or where it lies. */
+function isHook({ before, owner, name, file }: FunctionFact): boolean {
+  return (
+    before.some((one) => HOOK.test(one)) ||
+    /middleware|guard|interceptor|filter|permission|authenticat/i.test(owner) ||
+    /^process_(view|request)$|^can_?activate$/i.test(name) ||
+    isMiddleware(file)
+  );
+}
+
+const HOOK = /^(before_(app_)?request|on_request|middleware|before|prepare)$/;
 
 /** What is named at the route of the endpoint, or at a path above it, and may refuse what comes. */
 function namedInFront(index: CodeIndex, { entries, path }: Served): Guard[] {
@@ -84,7 +99,7 @@ interface Within {
 function mayStandInFront(within: Within, one: FunctionFact, depth = 0): boolean {
   const { index, known } = within;
   if (serves(index, one) || isPage(one.file)) return false;
-  if (depth >= MAX_DEPTH || one.byConvention || one.name === '') return true;
+  if (depth >= MAX_DEPTH || one.byConvention || one.name === '' || isHook(one)) return true;
   return index.mentionsOf(one.name).some((mention) => {
     const around = index.around(mention);
     if (around === undefined) return !isPage(mention.file);

@@ -69,25 +69,31 @@ function namesOnly(atom: Condition, pattern: RegExp): boolean {
 function isComparison(atom: Condition): boolean {
   const text = spell(atom);
   if (atom.kind === 'differs' || atom.kind === 'same') {
-    return CHALLENGE.test(atom.left + atom.right) && !/['"](S256|plain)['"]/.test(text);
+    return (
+      (CHALLENGE.test(atom.left) || CHALLENGE.test(atom.right) || HASHED.test(text)) &&
+      !/['"](S256|plain)['"]/.test(text)
+    );
   }
   const call = /\w\s*\(/.test(text) && !/\.get\(/.test(text);
   return atom.kind === 'not' && call && /pkce|verifier|challenge/i.test(text);
 }
 
+/** What the verifier was made into; nothing else of it is ever compared. */
+const HASHED = /(sha_?256|digest|hash)\w*\W.*verifier/i;
+
 /** The verifier goes on to a server that compares it: in one function, or in a form that another one sends. */
 function relays(one: FunctionFact, sends: boolean): Found[] {
-  const written = one.reads.find((read) => read.written === true && VERIFIER.test(read.name));
-  const inForm =
-    one.strings.includes('code_verifier') &&
-    one.calls.some(({ name }) => /^(set|append)$/.test(name));
-  const relayed = isSending(one) ? (written ?? wholeBody(one)) : undefined;
-  if (relayed === undefined && !(sends && inForm)) return [];
-  const place = relayed?.place ?? one.place;
+  const written = one.reads.find((read) => read.written === true && IS_VERIFIER.test(read.name));
+  const relayed = sends ? (written ?? (isSending(one) ? wholeBody(one) : undefined)) : undefined;
+  if (relayed === undefined) return [];
+  const { place } = relayed;
   return [{ binding: 'relayed', what: 'the verifier is passed on', place, verifies: false }];
 }
 
-function isSending({ calls }: FunctionFact): boolean {
+const IS_VERIFIER = /^code_?verifier$/i;
+
+/** It sends a request of its own to another server. */
+export function isSending({ calls }: FunctionFact): boolean {
   return calls.some(({ name }) =>
     /^(fetch|post|request|ofetch|axios|got|\$fetch|send|exchange\w*)$/i.test(name),
   );

@@ -165,7 +165,7 @@ function refusals(condition: Condition, company: readonly Condition[] = []): Ref
   if (condition.kind === 'any') return condition.parts.flatMap((part) => refusals(part, company));
   if (condition.kind !== 'all') return [{ atom: condition, company }];
   return condition.parts.flatMap((part) => {
-    const others = condition.parts.filter((other) => other !== part).flatMap(atoms);
+    const others = condition.parts.filter((other) => other !== part).flatMap(implied);
     return refusals(part, [...company, ...others]);
   });
 }

@@ -38,7 +38,9 @@ export function findServingCode(
   const path = document.endpoints[list]?.path;
   const byPath = path === undefined ? [] : servedAt(index, path);
   const isByPath = byPath.length > 0;
-  const entries = nearest(isByPath ? byPath : bearing(index, path, list), document.file);
+  const entries = isByPath
+    ? nearest(byPath, document.file)
+    : outermost(index, nearest(bearing(index, path, list), document.file));
   const reached = reach(index.meant, [...entries, ...registeredWith(index, entries, path)]);
   const served = { entries, reached, path };
   const guards = [...findGuards(index, served), ...findDoubts(index, served)];
@@ -72,6 +74,29 @@ function bearing(
   const mayServe = (one: FunctionFact) => path === undefined || !index.isElsewhere(one, path);
   const byName = index.those(BEARS_NAME[list]).filter(mayServe);
   return byName.length > 0 || list !== 'token' ? byName : byGrant(index).filter(mayServe);
+}
+
+/** What only bears the name may be a part of what serves the endpoint: who calls it belongs to it, and asks first. */
+function outermost(index: CodeIndex, named: readonly FunctionFact[]): readonly FunctionFact[] {
+  const found = new Set(named);
+  for (const one of found) for (const caller of callersOf(index, one)) found.add(caller);
+  return [...found];
+}
+
+function callersOf({ functions, meant }: CodeIndex, one: FunctionFact): FunctionFact[] {
+  if (one.name === '' || isHandler(one.name)) return [];
+  return functions.filter(
+    (caller) =>
+      caller.calls.some(({ name }) => name === one.name) &&
+      !contains(caller, one) &&
+      !isRouter(caller) &&
+      meant(one.name, caller).includes(one),
+  );
+}
+
+/** What leads to other endpoints as well says nothing of this one. */
+function isRouter({ calls }: FunctionFact): boolean {
+  return calls.some(({ name }) => BY_NAME.registration.test(name) || BY_NAME.revocation.test(name));
 }
 
 /** True when the project itself answers at the path. */

@@ -26,6 +26,13 @@ const SPEAKS_FOR_ITSELF =
 /** Calls whose result is the answer to a question; what others return is named better by its own name. */
 const CHECKS = /verif|check|valid|compar|match|equal|authenticat|pkce|digest|hash/i;
 
+/** Also one whose answer is only written otherwise: `sha256(verifier).digest().decode()`. */
+function isCheck({ callee, args }: CallTree): boolean {
+  if (CHECKS.test(lastName(callee))) return true;
+  const inner = callee.kind === 'member' ? [callee.of, ...args] : args;
+  return inner.some((part) => part.kind === 'call' && isCheck(part));
+}
+
 /** `headers.get('authorization')`, by whatever name it goes on. */
 function asksForHeader({ args }: CallTree): boolean {
   return args.some((arg) => arg.kind === 'text' && /^authorization$/i.test(arg.value));
@@ -33,6 +40,6 @@ function asksForHeader({ args }: CallTree): boolean {
 
 function isTelling(name: string, value: Tree): boolean {
   if (PUBLIC.test(name) || CONFIDENTIAL.test(name) || SPEAKS_FOR_ITSELF.test(name)) return false;
-  if (value.kind === 'call') return CHECKS.test(lastName(value.callee)) || asksForHeader(value);
+  if (value.kind === 'call') return isCheck(value) || asksForHeader(value);
   return ['member', 'same', 'differs', 'not', 'both', 'either', 'in'].includes(value.kind);
 }

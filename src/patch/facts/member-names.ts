@@ -64,6 +64,7 @@ export const EVIDENCE_WORDS = [
   'codeVerifier',
   'authorization_code',
   'invalid_client',
+  'client_assertion',
   'endpoint_auth_method',
   'EndpointAuthMethod',
   'revoke',

@@ -126,7 +126,10 @@ export function readClass(reading: PythonReading, node: PythonNode): Tree {
 /** `a = b`, `a: T = b`, `a += b`; `a: T` alone states a type. */
 export function readAssignment(reading: PythonReading, node: PythonNode): Tree {
   const children = childrenOf(node);
-  const sign = children.findLastIndex((child) => /^(AssignOp|UpdateOp)$/.test(child.name));
+  const sign = children.findLastIndex(isSign);
+  if (sign !== -1 && children.some(({ name }) => name === ',')) {
+    return readUnpacking(reading, node, sign);
+  }
   const [target, value] = [children[0], children[sign + 1]];
   const type = reading.text(children.find((child) => child.name === 'TypeDef'));
   const annotation = type.replace(/^:\s*/, '');
@@ -143,6 +146,25 @@ export function readAssignment(reading: PythonReading, node: PythonNode): Tree {
   }
   const [left, right] = [reading.read(target), reading.read(value)];
   return { kind: 'assign', ...spanOf(node), target: left, value: right, type: annotation };
+}
+
+function isSign({ name }: PythonNode): boolean {
+  return /^(AssignOp|UpdateOp)$/.test(name);
+}
+
+/** `a, b = c, d`: a tuple without brackets on one side, or on both. */
+function readUnpacking(reading: PythonReading, node: PythonNode, sign: number): Tree {
+  const children = childrenOf(node);
+  const side = (all: readonly PythonNode[]): Tree => {
+    const items = all.filter((one) => one.name !== ',' && !isSign(one)).map(reading.read);
+    const [first, ...others] = items;
+    if (first !== undefined && others.length === 0) return first;
+    const { from, to } = node;
+    return { kind: 'list', start: first?.start ?? from, end: items.at(-1)?.end ?? to, items };
+  };
+  const target = side(children.slice(0, sign));
+  const value = side(children.slice(sign + 1));
+  return { kind: 'assign', ...spanOf(node), target, value, type: '' };
 }
 
 /** `import a.b`, `from a.b import c as d`. */

@@ -64,9 +64,26 @@ function nameOf(reading: Reading, node: TypeScript.SignatureDeclaration): string
 }
 
 function readParameter(reading: Reading, node: TypeScript.ParameterDeclaration): Parameter {
-  const { at, read, text } = reading;
-  const value = node.initializer === undefined ? {} : { value: read(node.initializer) };
+  const { ts, at, read, text } = reading;
+  const given = ts.isIdentifier(node.name) ? node.initializer : node.name;
+  const value = given === undefined ? {} : { value: read(given) };
   return { ...at(node), name: text(node.name), type: text(node.type), ...value };
+}
+
+/** `{ client_secret: word }` gives what is taken out another name; without one, it is only named. */
+export function readBinding(
+  { ts, at, read }: Reading,
+  node: TypeScript.BindingElement,
+): Tree | undefined {
+  const { propertyName } = node;
+  if (propertyName === undefined || ts.isComputedPropertyName(propertyName)) return undefined;
+  return {
+    kind: 'assign',
+    ...at(node),
+    target: read(node.name),
+    value: read(propertyName),
+    type: '',
+  };
 }
 
 /** The properties of an interface or a type: named, never descended into. */

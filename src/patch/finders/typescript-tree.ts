@@ -1,7 +1,14 @@
 import type { ts as TypeScript } from 'ts-morph';
 import type { Tree } from '../source/tree.js';
 import type { Compiler, Reading } from './typescript-reading.js';
-import { readCall, readFunction, readImport, readMembers, readObject } from './typescript-parts.js';
+import {
+  readBinding,
+  readCall,
+  readFunction,
+  readImport,
+  readMembers,
+  readObject,
+} from './typescript-parts.js';
 
 /** One node of TypeScript, free of its language. */
 export function toTree(ts: Compiler, source: TypeScript.SourceFile, node: TypeScript.Node): Tree {
@@ -154,6 +161,7 @@ function readDeclaration(reading: Reading, node: TypeScript.Node): Tree | undefi
     const [target, value] = [read(node.name), read(node.initializer)];
     return { kind: 'assign', ...at(node), target, value, type: text(node.type) };
   }
+  if (ts.isBindingElement(node)) return readBinding(reading, node);
   if (ts.isFunctionLike(node) && 'body' in node) return readFunction(reading, node);
   if (ts.isClassLike(node)) {
     const bases = node.heritageClauses?.flatMap((clause) => clause.types.map(text)) ?? [];

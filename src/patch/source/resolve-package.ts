@@ -13,3 +13,15 @@ export function packageOf({ project }: Sources, file: string): string {
   );
   return own ?? '';
 }
+
+/** What the package a file belongs to is called; empty when no manifest says. */
+export function packageName(sources: Sources, file: string): string {
+  const folder = packageOf(sources, file);
+  const manifests = MANIFESTS.map((name) =>
+    sources.project.read(folder === '' ? name : `${folder}/${name}`),
+  );
+  return manifests.map((text = '') => NAME.exec(text)?.[1]).find(Boolean) ?? '';
+}
+
+/** `"name": "…"` of package.json, `name = "…"` of pyproject.toml. */
+const NAME = /(?:^|[{,])\s*(?:"name"\s*:|name\s*=)\s*["']([^"']+)["']/m;

@@ -1,0 +1,21 @@
+import { callerOf } from './clients.js';
+
+app.get('/.well-known/oauth-authorization-server', (req, res) => {
+  res.json({
+    issuer: base,
+    authorization_endpoint: `${base}/authorize`,
+    token_endpoint: `${base}/token`,
+    response_types_supported: ['code'],
+    token_endpoint_auth_methods_supported: ['client_secret_post'],
+  });
+});
+
+app.post('/token', async (req, res) => {
+  const form = new URLSearchParams(req.body);
+  const client = await callerOf(form);
+  const stored = await takeCode(form.get('code'), client.client_id);
+  if (!stored || hash(form.get('code_verifier')) !== stored.challenge) {
+    return res.status(400).json({ error: 'invalid_grant' });
+  }
+  res.json(await issue(stored));
+});
