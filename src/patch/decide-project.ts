@@ -1,4 +1,3 @@
-import { applyEdits } from '../plan/edit.js';
 import type { Change, Note, Plan } from '../plan/plan.js';
 import { decideDocument } from './decisions/decide.js';
 import { type DecidedList, type Decision, type FileEdit, REASONS } from './decisions/decision.js';
@@ -7,6 +6,7 @@ import { FIRST_WORDS, statesList } from './facts/member-names.js';
 import { isSource } from './source/sources.js';
 import { type ProjectFacts, findFacts } from './facts/find-facts.js';
 import { findLibraryUses } from './facts/find-library.js';
+import { parsesWith } from './parses-with.js';
 import type { PatchOptions, PatchPlan } from './patch-plan.js';
 import type { Project } from './project/read-project.js';
 import { packageOf } from './source/resolve-package.js';
@@ -109,9 +109,8 @@ function brokenBy(facts: ProjectFacts, edits: readonly FileEdit[]) {
   const files = [...new Set(edits.map(({ file }) => file))];
   if (files.some((file) => facts.sources.broken(file) !== undefined)) return 'does-not-parse';
   const spoilt = files.some((file) => {
-    const text = facts.sources.project.read(file) ?? '';
     const own = edits.filter((one) => one.file === file).map((one) => one.edit);
-    return facts.sources.brokenAt(file, applyEdits(text, own)) !== undefined;
+    return !parsesWith(facts.sources, file, own);
   });
   return spoilt ? 'would-not-parse' : undefined;
 }

@@ -14,6 +14,8 @@ export interface CodeIndex {
   readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
   /** The functions that are meant where one function names another: its own file's, else those beside it. */
   readonly meant: (name: string, from: FunctionFact) => readonly FunctionFact[];
+  /** The functions that call one of this name. */
+  readonly calling: (name: string) => readonly FunctionFact[];
   /** The innermost function around a place in the text of a file. */
   readonly around: (mention: Mention) => FunctionFact | undefined;
   readonly mentionsOf: ProjectCode['mentionsOf'];
@@ -50,6 +52,10 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     const names = isOfItsClass(one.name) ? [one.name, one.owner] : [one.name];
     for (const name of names) push(byName, name, one);
   }
+  const calling = new Map<string, FunctionFact[]>();
+  for (const one of functions) {
+    for (const name of new Set(one.calls.map((call) => call.name))) push(calling, name, one);
+  }
   const routes = routesOf(code, functions);
   const paths = pathsByName(code);
   return {
@@ -58,6 +64,7 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     gates: code.flatMap((facts) => facts.gates),
     byName,
     meant: (name, from) => meant(byName.get(name) ?? [], from),
+    calling: (name) => calling.get(name) ?? [],
     around: (mention) => innermost(functions, mention),
     mentionsOf,
     at: remembered((path: string) => answering(routes, path)),

@@ -13,6 +13,7 @@ import {
   statesList,
 } from './member-names.js';
 import type { Project } from '../project/read-project.js';
+import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
 import { type Sources, isSource, openSources } from '../source/sources.js';
 
@@ -38,7 +39,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
   return {
     sources,
     documents: holding.flatMap((file) => look(file).documents),
-    code: once(() => {
+    code: lazily(() => {
       // One search: it reads every file of the project.
       const telling = project
         .search([...EVIDENCE_WORDS, ...ROUTE_WORDS])
@@ -51,7 +52,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
         mentionsOf: remembered((name: string) => findMentions(project, name)),
       };
     }),
-    limits: once(() =>
+    limits: lazily(() =>
       files.filter((file) => statesList(project.read(file))).flatMap((file) => look(file).limits),
     ),
     libraries,
@@ -78,11 +79,6 @@ function findFileFacts(sources: Sources, file: string): FileFacts {
 /** What says nothing of clients may still say which function serves a path. */
 function namedAlone({ named, gates }: CodeFacts): CodeFacts {
   return { functions: [], named, models: [], gates };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function holdsOne(words: readonly string[], text: string | undefined): boolean {

@@ -39,6 +39,8 @@ function isExported(sources: Sources, { file, name }: ArrayFact): boolean {
 function usesIn(tree: SourceTree, name: string): Tree[] {
   const visit = (node: Tree): Tree[] => {
     if (node.kind === 'name') return node.value === name ? [node] : [];
+    // The body of a function that says nothing is not read further.
+    if (node.kind === 'literal') return node.value.split(/[^\w$]+/).includes(name) ? [node] : [];
     if (node.kind === 'member' && node.name === name) return [node];
     const parts =
       node.kind === 'assign' && isTarget(node.target, name) ? [node.value] : partsOf(node);

@@ -9,6 +9,7 @@ import {
   type RecordTree,
   type SourceTree,
   type Tree,
+  partsAbout,
   partsOf,
 } from '../source/tree.js';
 
@@ -21,6 +22,9 @@ export interface Routes {
   /** To functions by their name. */
   readonly named: readonly NamedRoute[];
 }
+
+/** A path, a name of one, a decorator. */
+const MAY_ROUTE = /['"`}]\/|path|url|route|endpoint|@\w/i;
 
 interface InlineRoute {
   readonly paths: readonly string[];
@@ -66,7 +70,7 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
     }
     named.push(...beside.map((name) => ({ name, paths, beside })));
   };
-  for (const part of source.parts) visit(part);
+  for (const part of partsAbout(source, MAY_ROUTE)) visit(part);
   const branch = (tree: IfTree) => branchPaths(sources, source, tree);
   return { inline: (tree) => inline.get(tree) ?? NO_ROUTE, branch, named };
 }

@@ -83,14 +83,11 @@ function outermost(index: CodeIndex, named: readonly FunctionFact[]): readonly F
   return [...found];
 }
 
-function callersOf({ functions, meant }: CodeIndex, one: FunctionFact): FunctionFact[] {
+function callersOf({ calling, meant }: CodeIndex, one: FunctionFact): FunctionFact[] {
   if (one.name === '' || isHandler(one.name)) return [];
-  return functions.filter(
+  return calling(one.name).filter(
     (caller) =>
-      caller.calls.some(({ name }) => name === one.name) &&
-      !contains(caller, one) &&
-      !isRouter(caller) &&
-      meant(one.name, caller).includes(one),
+      !contains(caller, one) && !isRouter(caller) && meant(one.name, caller).includes(one),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ts as TypeScript } from 'ts-morph';
+import { isSilent } from '../source/is-silent.js';
 import type { Entry, Parameter, Tree } from '../source/tree.js';
 import type { Reading } from './typescript-reading.js';
 
@@ -47,9 +48,21 @@ export function readFunction(reading: Reading, node: TypeScript.SignatureDeclara
     ...at(node),
     name: nameOf(reading, node),
     parameters: node.parameters.map((parameter) => readParameter(reading, parameter)),
-    body: body === undefined ? [] : [bodyOf(reading, body)],
+    body:
+      body === undefined
+        ? []
+        : [isSkipped(reading, node) ? unread(reading, body) : bodyOf(reading.inside, body)],
     decorators: decorators.map((decorator) => read(decorator.expression)),
   };
+}
+
+/** What a function says that is no part of another one: most say nothing, and reading them costs more than all the rest. */
+function isSkipped(reading: Reading, node: TypeScript.Node): boolean {
+  return reading.inside !== reading && isSilent(reading.text(node));
+}
+
+function unread({ at, text }: Reading, body: TypeScript.Node): Tree {
+  return { kind: 'literal', ...at(body), value: text(body) };
 }
 
 /** What an arrow function answers without braces is what it returns. */

@@ -9,5 +9,7 @@ export interface Reading {
   readonly source: TypeScript.SourceFile;
   readonly read: (node: TypeScript.Node) => Tree;
   readonly at: (node: TypeScript.Node) => { readonly start: number; readonly end: number };
+  /** The same inside of a function. */
+  readonly inside: Reading;
   readonly text: (node: TypeScript.Node | undefined) => string;
 }

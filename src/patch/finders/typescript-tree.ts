@@ -15,8 +15,15 @@ export function toTree(ts: Compiler, source: TypeScript.SourceFile, node: TypeSc
   const at = (of: TypeScript.Node) => ({ start: of.getStart(source), end: of.end });
   const text = (of: TypeScript.Node | undefined) =>
     of === undefined ? '' : source.text.slice(of.getStart(source), of.end);
-  const reading: Reading = { ts, source, at, text, read: (of) => readNode(reading, of) };
-  return reading.read(node);
+  const inside: Reading = {
+    ...{ ts, source, at, text },
+    read: (of) => readNode(inside, of),
+    get inside() {
+      return inside;
+    },
+  };
+  const outside: Reading = { ts, source, at, text, inside, read: (of) => readNode(outside, of) };
+  return outside.read(node);
 }
 
 function readNode(reading: Reading, node: TypeScript.Node): Tree {

@@ -28,7 +28,11 @@ export function typeScriptBrokenAt(ts: Compiler, file: string, text: string): nu
 }
 
 function parse(ts: Compiler, file: string, text: string): TypeScript.SourceFile {
-  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kindOf(ts, file));
+  const options = {
+    languageVersion: ts.ScriptTarget.Latest,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  return ts.createSourceFile(file, text, options, false, kindOf(ts, file));
 }
 
 function kindOf(ts: Compiler, file: string): TypeScript.ScriptKind {
