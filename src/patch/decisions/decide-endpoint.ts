@@ -62,6 +62,7 @@ function judge({ serving, facts, proofKey, list }: Grounds): Judgement {
   const strong = has('branches-on-none') || has('only-if-kept');
   if (serving.entries.length === 0) return { verdict: 'ask', reason: 'no-endpoint-found' };
   if (has('refuses-none') || has('demanded')) return DEMANDED;
+  if (has('set-by-owner')) return { verdict: 'ask', reason: 'settings-decide' };
   const unseen = facts.some((one) => one.kind === 'delegated' && !isSeen(one, serving));
   if (unseen && !strong) return DEMANDED;
   if (strong) return LET_IN;
@@ -114,6 +115,7 @@ const SPEAKS: Readonly<Record<SecretFact['kind'], Evidence['speaks']>> = {
   'ours-sent-upstream': 'for',
   demanded: 'against',
   'refuses-none': 'against',
+  'set-by-owner': 'against',
   delegated: 'neither',
 };
 
@@ -124,6 +126,7 @@ const SAYS: Readonly<Record<SecretFact['kind'], string>> = {
   'ours-sent-upstream': 'the server sends a secret of its own to the next server',
   demanded: 'a secret is demanded',
   'refuses-none': 'public clients are refused',
+  'set-by-owner': 'a setting says whether public clients are let in',
   delegated: 'the secret is handed to another function',
 };
 

@@ -33,7 +33,7 @@ function decideList(document: DocumentFact, list: ListFact, code: () => ProjectC
     evidence: [],
     methods: [],
     ...(byValue === undefined
-      ? decideByCode(document, list, code)
+      ? decideWithOthers(document, list, code)
       : holdTo(byValue, { document, list, code })),
   };
 }
@@ -85,16 +85,7 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
   if (value.shape === 'absent') return undefined;
   if (!value.arrays.some((array) => isWritten(array, value.shape))) return leave('settings-decide');
   if (!value.known || value.arrays.length > 1) return { verdict: 'ask', reason: 'settings-decide' };
-  return value.sharedWith.length > 0
-    ? {
-        ...leave('shared-array'),
-        evidence: value.sharedWith.map((place) => ({
-          speaks: 'against',
-          what: 'the same array is read here',
-          place,
-        })),
-      }
-    : undefined;
+  return undefined;
 }
 
 /** What it is or where it lies keeps hands off it. */
@@ -119,6 +110,31 @@ function isForMachines({ grants }: DocumentFact): boolean {
     grants.length > 0 &&
     grants.every((grant) => /client_credentials|jwt-bearer|token-exchange/.test(grant))
   );
+}
+
+/** An array that two lists of one document share, and nothing else, is edited when it belongs into both. */
+function decideWithOthers(document: DocumentFact, list: ListFact, code: () => ProjectCode): Answer {
+  if (list.value.sharedWith.length === 0) return decideByCode(document, list, code);
+  const others = document.lists.filter((other) => other !== list && sharesWith(list, other));
+  const answers = [list, ...others].map((one) => decideByCode(document, one, code));
+  const [own] = answers;
+  const isOfAll = others.length === list.value.sharedWith.length;
+  return own !== undefined && isOfAll && answers.every(({ verdict }) => verdict === 'patch')
+    ? own
+    : shared(list);
+}
+
+function sharesWith({ value }: ListFact, { list, place }: ListFact): boolean {
+  return (
+    list !== 'introspection' &&
+    value.sharedWith.some(({ file, line }) => file === place.file && line === place.line)
+  );
+}
+
+function shared({ value }: ListFact): Answer {
+  const what = 'the same array is read here';
+  const evidence = value.sharedWith.map((place): Evidence => ({ speaks: 'against', what, place }));
+  return { verdict: 'leave', reason: 'shared-array', evidence };
 }
 
 function decideByCode(document: DocumentFact, list: ListFact, code: () => ProjectCode): Answer {

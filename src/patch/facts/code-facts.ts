@@ -24,6 +24,8 @@ export interface Check {
 /** A call, by the last part of the name. */
 export interface CallFact {
   readonly name: string;
+  /** Of what it is called, by the last part of its name: `clients` of `this.clients.get()`; empty without. */
+  readonly of: string;
   /** What bears on clients among the conditions that hold there. */
   readonly where: readonly Condition[];
 }

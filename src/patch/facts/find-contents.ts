@@ -116,7 +116,7 @@ class Walk {
       place: placeAt(this.#source, tree.start),
     });
     if (tree.kind === 'assign') this.#meanings.note(tree);
-    if (tree.kind === 'call') this.#noteCall(lastName(tree.callee), guards);
+    if (tree.kind === 'call') this.#noteCall(tree.callee, guards);
     if (tree.kind === 'text' && TELLING_TEXT.test(tree.value)) this.#to.strings.add(tree.value);
     const name = nameIn(tree);
     if (name !== undefined && TELLING.test(name)) {
@@ -133,9 +133,11 @@ class Walk {
     }
   }
 
-  #noteCall(name: string, guards: readonly Condition[]): void {
+  #noteCall(callee: Tree, guards: readonly Condition[]): void {
     const { spelled, where } = this.#telling(guards);
-    this.#to.calls.set(name + spelled, { name, where });
+    const name = lastName(callee);
+    const of = callee.kind === 'member' ? lastName(callee.of) : '';
+    this.#to.calls.set(`${of}.${name}${spelled}`, { name, of, where });
   }
 
   /** What bears on clients among the conditions of one branch: asked once for all calls in it. */

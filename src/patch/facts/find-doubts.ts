@@ -32,7 +32,7 @@ export function findDoubts(index: CodeIndex, { reached }: Served): Guard[] {
 
 /** Names of what authenticates a client where they are called: `check_client_credentials`, not `getClient`. */
 const AUTHENTICATES_CLIENT =
-  /(authenticate|authorize|verify|check|validate|ensure|require|assert)_?(the|oauth2?|request)?_?client(?!_?(id|ip)\b)|client_?auth(entication)?$|basic_?auth$/i;
+  /(authenticate|authorize|verify|check|validate|ensure|require|assert)_?(the|oauth2?|request)?_?client(?!_?(id|ip)\b)|client_?auth(entication)?$|basic_?auth$|^authenticate$/i;
 
 /** Neither the client credentials grant nor a refresh: what is asked there says nothing of codes. */
 function isOfCodes(holds: readonly Condition[]): boolean {
@@ -54,7 +54,7 @@ const INVALID_CLIENT =
   /^[{:\s]*(return|throw|raise|abort|await)\b[^;]*(invalid_?client\b|InvalidClient)|^[{:\s]*abort\(\s*401|WWW-Authenticate['"]?\s*[:,]\s*['"`]Basic/i;
 
 const OF_A_CLIENT =
-  /client_?id\b|^(not )?\(?(await )?(?!x_|ssl|tls)\w*(client|registration)\w*\b(?!\()/i;
+  /client_?id\b|^(not )?\(?(await )?(?!x_|ssl|tls)(\w*(client|registration)\w*|app|application)\b(?!\()/i;
 
 /** What a client may prove itself by that is read here, and by no name of a secret (RFC 7617, RFC 7523 §2.2). */
 function proofsRead(reached: readonly FunctionFact[]): Guard[] {

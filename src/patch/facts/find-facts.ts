@@ -43,7 +43,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
       // One search: it reads every file of the project.
       const telling = project
         .search([...EVIDENCE_WORDS, ...ROUTE_WORDS])
-        .filter((file) => isSource(file) && reasonOfPlace(file) === undefined);
+        .filter((file) => isSource(file) && mayServe(file));
       return {
         files: telling.flatMap((file) => {
           const { code } = look(file);
@@ -71,9 +71,15 @@ function findFileFacts(sources: Sources, file: string): FileFacts {
   if (tree === undefined) return { documents: [], code: [], limits: [] };
   return {
     documents: mayHoldDocument(tree.text) ? findDocuments(sources, tree) : [],
-    code: reasonOfPlace(file) === undefined ? [findFunctions(sources, tree)] : [],
+    code: mayServe(file) ? [findFunctions(sources, tree)] : [],
     limits: statesList(tree.text) ? findTypeLimits(tree) : [],
   };
+}
+
+/** A folder of `clients` is where a server keeps them, or where it is a client of others: who is called is seen. */
+function mayServe(file: string): boolean {
+  const reason = reasonOfPlace(file);
+  return reason === undefined || (reason === 'client-side' && /(^|\/)clients\//.test(file));
 }
 
 /** What says nothing of clients may still say which function serves a path. */

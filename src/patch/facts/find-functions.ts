@@ -94,7 +94,7 @@ function functionFact(source: SourceTree, tree: FunctionTree, own: Own): Functio
 /** All there is to know of a function that says nothing. */
 function callsIn(text: string): ReturnType<typeof findContents> {
   const called = [...text.matchAll(/([\w$]+)\s*\(/g)].map(([, name = '']) => name);
-  const calls = [...new Set(called)].map((name) => ({ name, where: [] }));
+  const calls = [...new Set(called)].map((name) => ({ name, of: '', where: [] }));
   return { calls, checks: [], reads: [], strings: [] };
 }
 

@@ -2,7 +2,7 @@ import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code
 import { demandOf } from '../decisions/demand-of.js';
 import { atoms, implied, negate, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
-import { meansPublic } from './means-public.js';
+import { isSetByOwner, meansPublic } from './means-public.js';
 import {
   asksForSecret,
   bringsAssertion,
@@ -16,6 +16,7 @@ import {
   lacksHeader,
   lacksSecret,
 } from './secret-atoms.js';
+import { refusals } from './refusals.js';
 import { CLIENT_SECRET } from './secret-words.js';
 
 /** What one place says about secrets at an endpoint. */
@@ -26,6 +27,7 @@ export interface SecretFact {
     | 'only-if-sent'
     | 'demanded'
     | 'refuses-none'
+    | 'set-by-owner'
     | 'ours-sent-upstream'
     | 'delegated';
   readonly what: string;
@@ -154,24 +156,9 @@ function kindOfRefusal(atom: Condition, around: readonly Condition[]): SecretFac
   return isCall(atom) ? 'delegated' : 'demanded';
 }
 
-interface Refusal {
-  readonly atom: Condition;
-  /** What has to hold with it for the branch to be taken. */
-  readonly company: readonly Condition[];
-}
-
-/** The conditions that let the branch be taken, each with those it needs: `a || (b && c)` is a, and b with c. */
-function refusals(condition: Condition, company: readonly Condition[] = []): Refusal[] {
-  if (condition.kind === 'any') return condition.parts.flatMap((part) => refusals(part, company));
-  if (condition.kind !== 'all') return [{ atom: condition, company }];
-  return condition.parts.flatMap((part) => {
-    const others = condition.parts.filter((other) => other !== part).flatMap(implied);
-    return refusals(part, [...company, ...others]);
-  });
-}
-
 /** `client_secret: env.X` goes to somebody else; `client_secret: z.string().min(1)` is demanded. */
 function factOfRead({ name, text, written, into, guards, place }: Read): SecretFact[] {
+  if (isSetByOwner(name, text)) return [{ kind: 'set-by-owner', what: text, place }];
   if (!CLIENT_SECRET.test(name) || isForMachines(guards)) return [];
   if (written !== true) return LOOKS_UP_BY.test(into) ? [lookedUp(into, guards, place)] : [];
   const what = `client_secret: ${text.slice(0, 60)}`;

@@ -33,13 +33,15 @@ function isCheck({ callee, args }: CallTree): boolean {
   return inner.some((part) => part.kind === 'call' && isCheck(part));
 }
 
-/** `headers.get('authorization')`, by whatever name it goes on. */
-function asksForHeader({ args }: CallTree): boolean {
-  return args.some((arg) => arg.kind === 'text' && /^authorization$/i.test(arg.value));
+/** `headers.get('authorization')`, `client.get('client_secret')`, by whatever name it goes on. */
+function asksForProof({ args }: CallTree): boolean {
+  return args.some(
+    (arg) => arg.kind === 'text' && /^(authorization|client_?secret)$/i.test(arg.value),
+  );
 }
 
 function isTelling(name: string, value: Tree): boolean {
   if (PUBLIC.test(name) || CONFIDENTIAL.test(name) || SPEAKS_FOR_ITSELF.test(name)) return false;
-  if (value.kind === 'call') return isCheck(value) || asksForHeader(value);
+  if (value.kind === 'call') return isCheck(value) || asksForProof(value);
   return ['member', 'same', 'differs', 'not', 'both', 'either', 'in'].includes(value.kind);
 }

@@ -19,6 +19,14 @@ export function meansPublic(atom: Condition): boolean {
   return atom.kind === 'not' && CONFIDENTIAL.test(spell(atom.part));
 }
 
+/** `settings.allowPublicClients`, `flag('public-clients')`: a setting says whether there are public clients at all. */
+export function isSetByOwner(name: string, text: string): boolean {
+  return PUBLIC_CLIENTS.test(name) && (SETTING.test(text) || /^['"]/.test(text));
+}
+
+const PUBLIC_CLIENTS = /(allow|enable|permit|accept)\w*public|public[_-]?(client|app)s/i;
+const SETTING = /\b(settings|config|cfg|policy|env|flags?|features?)\b|^[A-Z][A-Z_]+$/;
+
 const INCLUDES_NONE = /\.(includes|has)\(\s*['"]none['"]\s*\)/;
 
 function saysNone(text: string): boolean {

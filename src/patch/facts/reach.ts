@@ -17,16 +17,24 @@ export function reach(meant: CodeIndex['meant'], entries: readonly FunctionFact[
   for (let step = 0; step < MAX_STEPS && front.length > 0; step += 1) {
     const next: InContext[] = [];
     for (const { one, holds } of front) {
-      const before = one.before.map((name) => ({ name, where: [] }));
-      for (const { name, where } of [...one.calls, ...before]) {
-        if (name === '' || GENERAL.test(name)) continue;
-        const called = meant(name, one);
+      const before = one.before.map((name) => ({ name, of: '', where: [] }));
+      for (const { name, of, where } of [...one.calls, ...before]) {
+        if (name === '') continue;
+        const called = meant(name, one).filter(
+          ({ owner }) => !GENERAL.test(name) || isOf(owner, of),
+        );
         next.push(...called.flatMap((other) => reached.add(other, [...holds, ...where])));
       }
     }
     front = next;
   }
   return reached.all().map(asCalled);
+}
+
+/** Many have a method of a general name: then the class has to be named like what it is called of. */
+function isOf(owner: string, of: string): boolean {
+  const stem = of.replace(/^[_#]|s$/g, '').toLowerCase();
+  return stem.length > 3 && owner.toLowerCase().startsWith(stem);
 }
 
 /** A function, and what holds where it is called. */

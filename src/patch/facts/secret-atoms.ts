@@ -11,7 +11,15 @@ export function isNobody(atom: Condition): boolean {
 /** Holds of clients with a secret only; each part of `a || b` does. */
 export function isConfidential(atom: Condition): boolean {
   if (atom.kind === 'any') return atom.parts.every(isConfidential);
-  return meansPublic(negate(atom)) || meansSecretMethod(atom) || isHeld(atom, 'kept');
+  return (
+    meansPublic(negate(atom)) || meansSecretMethod(atom) || isWeb(atom) || isHeld(atom, 'kept')
+  );
+}
+
+/** `app.client_type === 'web'`: of the types of RFC 6749 §2.1 the one with a server to keep a secret in. */
+function isWeb(atom: Condition): boolean {
+  if (atom.kind !== 'same' || !/^['"]web['"]$/.test(atom.right)) return false;
+  return /(client|app)\w*\??\.(client_?)?(type|kind)$/i.test(atom.left);
 }
 
 /** An assertion was sent, or is what the branch is about. */

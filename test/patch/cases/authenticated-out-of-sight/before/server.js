@@ -1,0 +1,20 @@
+import { registry } from '@acme/registry';
+
+app.get('/.well-known/oauth-authorization-server', (req, res) => {
+  res.json({
+    issuer: base,
+    authorization_endpoint: `${base}/authorize`,
+    token_endpoint: `${base}/token`,
+    response_types_supported: ['code'],
+    token_endpoint_auth_methods_supported: ['client_secret_post'],
+  });
+});
+
+app.post('/token', async (req, res) => {
+  const client = await registry.authenticate(req);
+  const stored = await takeCode(req.body.code, client.client_id);
+  if (!stored || hash(req.body.code_verifier) !== stored.challenge) {
+    return res.status(400).json({ error: 'invalid_grant' });
+  }
+  res.json(await issue(stored));
+});
