@@ -90,7 +90,7 @@ export function isSetting(endpoint: EndpointFact | undefined): endpoint is Endpo
 
 /** The endpoint is read out of a document of somebody else. */
 const TAKEN_OVER =
-  /\b\w*(provider|upstream|discover|remote|idp|external|well_?known|fetched|oidc|metadata)\w*[\w.?!()]*(\.|\.get\(\s*['"]|\[\s*['"])(token|revocation|introspection)_?endpoint\b|\w(\?\.|\.|\.get\(\s*['"]|\[\s*['"])(token|revocation|introspection)_endpoint\b/i;
+  /\b\w*(provider|upstream|discover|remote|idp|external|well_?known|fetched|oidc|metadata)\w*[\w.?!()]*(\.|\.get\(\s*['"]|\[\s*['"])(token|revocation|introspection)_?endpoint\b|\w(?<!\b(?:self|this))(\?\.|\.|\.get\(\s*['"]|\[\s*['"])(token|revocation|introspection)_endpoint\b/i;
 
 /** A host that is written out and is not this machine, or the name of an identity provider in one that is not. */
 function hostOf(spelled: string): string | undefined {

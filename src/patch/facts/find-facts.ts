@@ -4,10 +4,12 @@ import type { DocumentFact } from './facts.js';
 import { findDocuments } from './find-documents.js';
 import { findFunctions } from './find-functions.js';
 import { findMentions } from './find-mentions.js';
+import { fileRoutes } from './find-routes.js';
 import { type TypeLimit, findTypeLimits } from './find-type-limits.js';
 import {
   EVIDENCE_WORDS,
   FIRST_WORDS,
+  HANDLER_WORDS,
   LIBRARY_WORDS,
   ROUTE_WORDS,
   statesList,
@@ -42,12 +44,13 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
     code: lazily(() => {
       // One search: it reads every file of the project.
       const telling = project
-        .search([...EVIDENCE_WORDS, ...ROUTE_WORDS])
+        .search([...EVIDENCE_WORDS, ...ROUTE_WORDS, ...HANDLER_WORDS])
         .filter((file) => isSource(file) && mayServe(file));
       return {
         files: telling.flatMap((file) => {
-          const { code } = look(file);
-          return holdsOne(EVIDENCE_WORDS, project.read(file)) ? code : code.map(namedAlone);
+          const text = project.read(file);
+          if (holdsOne(EVIDENCE_WORDS, text) || isEndpoint(file)) return look(file).code;
+          return holdsOne(ROUTE_WORDS, text) ? look(file).code.map(namedAlone) : [];
         }),
         mentionsOf: remembered((name: string) => findMentions(project, name)),
       };
@@ -74,6 +77,11 @@ function findFileFacts(sources: Sources, file: string): FileFacts {
     code: mayServe(file) ? [findFunctions(sources, tree)] : [],
     limits: statesList(tree.text) ? findTypeLimits(tree) : [],
   };
+}
+
+/** `app/oauth/token/route.ts`: its place is the path it serves, and it may say no more than who does. */
+function isEndpoint(file: string): boolean {
+  return fileRoutes(file).some((path) => /\/(token|revo\w*|register|registration)$/i.test(path));
 }
 
 /** A folder of `clients` is where a server keeps them, or where it is a client of others: who is called is seen. */

@@ -9,7 +9,10 @@ export class Meanings {
   note({ target, value }: AssignTree): void {
     if (target.kind !== 'name' || value.kind === 'literal' || !isTelling(target.value, value))
       return;
-    this.#values.set(target.value, this.#values.has(target.value) ? 'several' : value);
+    const known = this.#values.get(target.value);
+    const isOurs = known !== 'several' && known !== undefined && isFromEnvironment(known);
+    if (isOurs && isFromEnvironment(value)) return;
+    this.#values.set(target.value, known === undefined ? value : 'several');
   }
 
   /** The one thing a name was given; `undefined` when there is none, or more than one. */
@@ -40,7 +43,21 @@ function asksForProof({ args }: CallTree): boolean {
   );
 }
 
+/** `process.env.CLIENT_SECRET`, `os.environ['SECRET']`, `getenv('SECRET')`: our own, whatever it is called. */
+function isFromEnvironment(value: Tree): boolean {
+  if (value.kind === 'call') {
+    const { callee } = value;
+    return lastName(callee) === 'getenv' || (callee.kind === 'member' && isEnvironment(callee.of));
+  }
+  return value.kind === 'member' && isEnvironment(value.of);
+}
+
+function isEnvironment(tree: Tree): boolean {
+  return tree.kind === 'member' && /^env(iron)?$/.test(tree.name ?? '');
+}
+
 function isTelling(name: string, value: Tree): boolean {
+  if (isFromEnvironment(value)) return true;
   if (PUBLIC.test(name) || CONFIDENTIAL.test(name) || SPEAKS_FOR_ITSELF.test(name)) return false;
   if (value.kind === 'call') return isCheck(value) || asksForProof(value);
   return ['member', 'same', 'differs', 'not', 'both', 'either', 'in'].includes(value.kind);

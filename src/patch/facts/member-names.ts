@@ -82,6 +82,9 @@ export const EVIDENCE_WORDS = [
 /** What a file contains that gives the token endpoint its handler, and may say no more than that. */
 export const ROUTE_WORDS = ["/token'", '/token"', '/token`'] as const;
 
+/** What a file contains that serves a path by its place, and may only hand the request on. */
+export const HANDLER_WORDS = ['function POST(', 'const POST ', 'function handler('] as const;
+
 /** True for a text that names one of the lists. */
 export function statesList(text: string | undefined): boolean {
   return /endpoint_auth_methods_supported|EndpointAuthMethodsSupported/.test(text ?? '');

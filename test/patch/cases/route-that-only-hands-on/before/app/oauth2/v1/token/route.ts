@@ -1,0 +1,5 @@
+import { exchange } from '../../../../lib/exchange.js';
+
+export function POST(request: Request): Promise<Response> {
+  return exchange(request);
+}
