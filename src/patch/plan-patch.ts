@@ -1,4 +1,4 @@
-import { FIRST_WORDS } from './facts/member-names.js';
+import { CODE_WORDS, FIRST_WORDS } from './facts/member-names.js';
 import type { PatchOptions, PatchPlan } from './patch-plan.js';
 import type { Project } from './project/read-project.js';
 
@@ -7,7 +7,7 @@ import type { Project } from './project/read-project.js';
  * have none.
  */
 export async function planPatch(project: Project, options: PatchOptions = {}): Promise<PatchPlan> {
-  if (project.search(FIRST_WORDS).length === 0) {
+  if (project.search(FIRST_WORDS, CODE_WORDS).length === 0) {
     return { plan: { changes: [], notes: project.skipped() }, decisions: [] };
   }
   const { decideProject } = await import('./decide-project.js');

@@ -30,7 +30,7 @@ const TESTING =
   /^(describe|it|test|beforeEach|beforeAll|nock|mockResolvedValue\w*|mockReturnValue\w*|expect|toEqual|assert\w*|deepEqual|model_validate|parse|safeParse)$/;
 
 const SCHEMA =
-  /^(z|v|t|S|yup|joi|Joi|Type|Schema)\.|^(string|url|optional|nullable)\(|^\{\s*['"]?(type|\$ref|format)['"]?\s*:|UrlSchema|[a-z]Schema\b/;
+  /^(z|v|t|S|yup|joi|Joi|Type|Schema)\.|^(string|url)\(\s*\)|^(optional|nullable)\(|^\{\s*['"]?(type|\$ref|format)['"]?\s*:|UrlSchema|[a-z]Schema\b/;
 
 /** A document of zod calls or of `{ type: 'string' }` describes; it serves nothing. */
 function isSchema({ endpoints, text }: DocumentFact): boolean {

@@ -1,5 +1,5 @@
 import type { Condition } from './code-facts.js';
-import type { SourceTree, Tree } from '../source/tree.js';
+import type { CallTree, Leaf, SourceTree, Tree } from '../source/tree.js';
 
 /** What a name stands for; `undefined` when it stands for itself. */
 export type MeaningOf = (name: string) => Tree | undefined;
@@ -45,8 +45,27 @@ function spelledOut(source: SourceTree, tree: Tree, meaningOf: MeaningOf): strin
     const of = spelledOut(source, tree.of, meaningOf);
     if (of !== source.text.slice(tree.of.start, tree.of.end)) return `${of}.${tree.name}`;
   }
+  if (tree.kind === 'call') return callSpelledOut(source, tree, meaningOf);
   const meant = (tree.kind === 'name' ? meaningOf(tree.value) : undefined) ?? tree;
   return source.text.slice(meant.start, meant.end);
+}
+
+/** `encode(hash).trim()` with what `hash` stands for in its place. */
+function callSpelledOut({ text }: SourceTree, call: CallTree, meaningOf: MeaningOf): string {
+  let spelled = text.slice(call.start, call.end);
+  for (const { start, end, value } of namesGiven(call).reverse()) {
+    const meant = meaningOf(value);
+    if (meant === undefined || meant.end > call.start) continue;
+    const [before, after] = [spelled.slice(0, start - call.start), spelled.slice(end - call.start)];
+    spelled = before + text.slice(meant.start, meant.end) + after;
+  }
+  return spelled;
+}
+
+/** The names a chain of calls is given, in the order of the text. */
+function namesGiven({ callee, args }: CallTree): Leaf[] {
+  const inner = callee.kind === 'member' && callee.of.kind === 'call' ? namesGiven(callee.of) : [];
+  return [...inner, ...args.filter((arg): arg is Leaf => arg.kind === 'name')];
 }
 
 /** `x === undefined`, `x == null` and `typeof x !== 'string'` say that there is no x. */

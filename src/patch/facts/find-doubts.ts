@@ -64,7 +64,8 @@ function proofsRead(reached: readonly FunctionFact[]): Guard[] {
     const taken = reads.filter(({ written }) => written !== true);
     const takesHeader = hasPassword(taken) || handsHeaderOn(one) || (!isNamed && asksForBasic(one));
     return taken.filter(
-      ({ name }) => IS_ASSERTION.test(name) || (takesHeader && IS_HEADER.test(name)),
+      ({ name, text }) =>
+        IS_ASSERTION.test(name) || OF_BASIC.test(text) || (takesHeader && IS_HEADER.test(name)),
     );
   });
   return proofs.map(({ name, place }) => ({
@@ -75,6 +76,8 @@ function proofsRead(reached: readonly FunctionFact[]): Guard[] {
 
 const IS_ASSERTION = /^client_?assertion$/i;
 const IS_HEADER = /^authorization$/i;
+/** `credentials.password`, of who parsed the header. */
+const OF_BASIC = /\b(auth\w*|basic\w*|cred\w*)\.password$/i;
 
 function hasPassword(reads: readonly Read[]): boolean {
   return reads.some(({ name }) => /^password$/i.test(name));

@@ -7,9 +7,9 @@ import { findMentions } from './find-mentions.js';
 import { fileRoutes } from './find-routes.js';
 import { type TypeLimit, findTypeLimits } from './find-type-limits.js';
 import {
+  CODE_WORDS,
   EVIDENCE_WORDS,
   FIRST_WORDS,
-  HANDLER_WORDS,
   LIBRARY_WORDS,
   ROUTE_WORDS,
   statesList,
@@ -43,9 +43,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
     documents: holding.flatMap((file) => look(file).documents),
     code: lazily(() => {
       // One search: it reads every file of the project.
-      const telling = project
-        .search([...EVIDENCE_WORDS, ...ROUTE_WORDS, ...HANDLER_WORDS])
-        .filter((file) => isSource(file) && mayServe(file));
+      const telling = project.search(CODE_WORDS).filter((file) => isSource(file) && mayServe(file));
       return {
         files: telling.flatMap((file) => {
           const text = project.read(file);

@@ -1,4 +1,4 @@
-import type { CodeFacts, FunctionFact, ParameterFact } from './code-facts.js';
+import type { CallFact, CodeFacts, FunctionFact, ParameterFact } from './code-facts.js';
 import { findContents } from './find-contents.js';
 import { findGates } from './find-gates.js';
 import { findRequestModels } from './find-request-models.js';
@@ -7,6 +7,7 @@ import { isMiddleware } from './is-middleware.js';
 import { CLIENT_SECRET } from './secret-words.js';
 import { type Sources, placeAt } from '../source/sources.js';
 import {
+  type AssignTree,
   type FunctionTree,
   type Parameter,
   type SourceTree,
@@ -23,8 +24,10 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
       const own = { name: tree.name || name, owner, byConvention };
       const { paths: routes, beside } = given.inline(tree);
       const before = [...namesBefore(tree), ...beside];
-      found.push(functionFact(source, tree, { ...own, routes, before }));
+      const fact = functionFact(source, tree, { ...own, routes, before });
+      found.push({ ...fact, calls: [...fact.calls, ...typesOf(source, tree)] });
     }
+    if (tree.kind === 'assign') found.push(...dependencyNamed(source, tree));
     if (tree.kind === 'if') {
       const routes = given.branch(tree);
       if (routes.length > 0) found.push(branchFact(source, tree, routes));
@@ -109,6 +112,26 @@ function injectedIn({ type, value }: Parameter): string[] {
   if (typed !== undefined) return [typed];
   const [first = '', ...others] = value === undefined ? [] : namesIn(value);
   return /^(Depends|Security)$/.test(first) ? others : [];
+}
+
+/** `Caller = Annotated[Client, Depends(authenticate)]`: whoever names it as a type has it called first. */
+function dependencyNamed(source: SourceTree, { target, value, start, end }: AssignTree) {
+  const text = source.text.slice(value.start, value.end);
+  const name = /^Annotated\[[^]*\b(?:Depends|Security)\((\w+)/.exec(text)?.[1];
+  if (target.kind !== 'name' || name === undefined) return [];
+  const own = { name: target.value, owner: '', byConvention: false, routes: [], before: [name] };
+  const place = placeAt(source, start);
+  return [
+    { ...own, file: source.file, place, span: { start, end }, parameters: [], ...callsIn('') },
+  ];
+}
+
+/** The types of parameters of Python by their bare names, of which one may be such a dependency. */
+function typesOf({ language }: SourceTree, { parameters }: FunctionTree): CallFact[] {
+  const named = language === 'python' ? parameters.map(({ type }) => type) : [];
+  return named
+    .filter((type) => /^[A-Z]\w*$/.test(type))
+    .map((name) => ({ name, of: '', where: [] }));
 }
 
 function parameterFact(source: SourceTree, { name, type, value, start }: Parameter): ParameterFact {

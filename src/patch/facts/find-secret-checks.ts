@@ -1,12 +1,14 @@
 import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code-facts.js';
 import { demandOf } from '../decisions/demand-of.js';
-import { atoms, implied, negate, spell } from './find-conditions.js';
+import { atoms, implied, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
-import { isSetByOwner, meansPublic } from './means-public.js';
+import { asksForProofKey, PROOF_KEY } from './asks-for-proof-key.js';
+import { isOfType, isSetByOwner, meansPublic } from './means-public.js';
 import {
   asksForSecret,
   bringsAssertion,
   differsFromKept,
+  isAskedFirst,
   isCall,
   isConfidential,
   isForMachines,
@@ -76,7 +78,7 @@ function factOf(check: Check): SecretFact[] {
   }
   const asked = letsInWithout(check) ?? secretAsked(check);
   if (asked === undefined) {
-    const branches = tested.some((atom) => meansPublic(atom) || meansPublic(negate(atom)));
+    const branches = tested.some(isOfType) && !asksForProofKey(check);
     return branches ? [{ kind: 'branches-on-none', what: text, place }] : [];
   }
   const refusal = /invalid_?client/i.test(check.body) ? ' → invalid_client' : '';
@@ -150,9 +152,10 @@ function kindOfRefusal(atom: Condition, around: readonly Condition[]): SecretFac
   if (around.some((one) => isHeld(one, 'kept'))) return 'only-if-kept';
   if (around.some(isConfidential)) return 'branches-on-none';
   if (around.some((one) => isHeld(one, 'sent') || bringsAssertion(one))) return 'only-if-sent';
-  if (around.some((one) => one.kind === 'not' && /verifier|challenge|pkce/i.test(spell(one)))) {
+  if (around.some((one) => one.kind === 'not' && PROOF_KEY.test(spell(one)))) {
     return 'branches-on-none';
   }
+  if (around.some((one) => isAskedFirst(one, atom))) return 'only-if-kept';
   return isCall(atom) ? 'delegated' : 'demanded';
 }
 
@@ -174,7 +177,8 @@ const LOOKS_UP_BY = /and_?(client_?)?secret$/i;
 
 function lookedUp(into: string, guards: readonly Condition[], place: Place): SecretFact {
   const call: Condition = { kind: 'not', part: { kind: 'holds', text: `${into}(client_secret)` } };
-  return { kind: kindOfRefusal(call, guards.flatMap(implied)), what: into, place };
+  const kind = kindOfRefusal(call, guards.flatMap(implied));
+  return { kind: kind === 'delegated' ? 'demanded' : kind, what: into, place };
 }
 
 /** FastAPI: `client_secret: str = Form(...)` has to be sent, `Optional[str] = Form(None)` need not be. */

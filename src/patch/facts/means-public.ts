@@ -1,5 +1,5 @@
 import type { Condition } from './code-facts.js';
-import { spell } from './find-conditions.js';
+import { negate, spell } from './find-conditions.js';
 import { CONFIDENTIAL, METHOD, PUBLIC } from './secret-words.js';
 
 /** Says of a client that it is public: `method === 'none'`, `isPublic(client)`, `client.type === 'public'`, `!client.confidential`. */
@@ -17,6 +17,11 @@ export function meansPublic(atom: Condition): boolean {
     return PUBLIC.test(atom.text) && !CONFIDENTIAL.test(atom.text);
   }
   return atom.kind === 'not' && CONFIDENTIAL.test(spell(atom.part));
+}
+
+/** Says of a client that it is public, or that it is not. */
+export function isOfType(atom: Condition): boolean {
+  return meansPublic(atom) || meansPublic(negate(atom));
 }
 
 /** `settings.allowPublicClients`, `flag('public-clients')`: a setting says whether there are public clients at all. */

@@ -83,7 +83,10 @@ export const EVIDENCE_WORDS = [
 export const ROUTE_WORDS = ["/token'", '/token"', '/token`'] as const;
 
 /** What a file contains that serves a path by its place, and may only hand the request on. */
-export const HANDLER_WORDS = ['function POST(', 'const POST ', 'function handler('] as const;
+const HANDLER_WORDS = ['function POST(', 'const POST ', 'function handler('] as const;
+
+/** What a file contains that is looked into when something is to be decided. */
+export const CODE_WORDS = [...EVIDENCE_WORDS, ...ROUTE_WORDS, ...HANDLER_WORDS] as const;
 
 /** True for a text that names one of the lists. */
 export function statesList(text: string | undefined): boolean {

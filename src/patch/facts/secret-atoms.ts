@@ -48,6 +48,15 @@ export function differsFromKept(atom: Condition): boolean {
   return COMPARES.test(text) && !/verifier|challenge|pkce/i.test(text);
 }
 
+/** `if (row.key_digest)` around a comparison with `row.key_digest`: whoever has none is not asked for it. */
+export function isAskedFirst(around: Condition, compared: Condition): boolean {
+  if (around.kind !== 'holds' || !differsFromKept(compared)) return false;
+  const { text } = around;
+  return (
+    /^[\w$]+\??[.[]/.test(text) && secretRole(text) !== 'sent' && spell(compared).includes(text)
+  );
+}
+
 const COMPARES =
   /\b\w*(compare|timing_?safe|constant_?time|check_?(password|pw|hash)|verify_?(password|hash|pw))\w*\(/i;
 
@@ -84,7 +93,8 @@ export function isHeld(atom: Condition, role: 'kept' | 'sent'): boolean {
 }
 
 /** `basicAuth`, `basic_credentials`: what an Authorization header brought (RFC 7617). */
-const BROUGHT_BASIC = /^basic_?(auth\w*|creds?|credentials|header|client\w*)?$/i;
+const BROUGHT_BASIC =
+  /^basic_?(auth\w*|creds?|credentials|header|client\w*)?$|\bheaders?\b\W[^=]*\bauthorization['"\])]*$/i;
 
 /** `client.token_endpoint_auth_method === 'client_secret_basic'`: whoever registered another one is not asked. */
 function meansSecretMethod(atom: Condition): boolean {

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { EXTENSIONS } from './extensions.js';
-import { readBatches } from './read-batches.js';
+import { lazily } from '../source/lazily.js';
+import { type Batch, readBatches } from './read-batches.js';
 import type { Search } from './search.js';
 import { wordFinder } from './word-finder.js';
 
@@ -27,16 +28,49 @@ interface Listing {
   readonly closed: string[];
 }
 
-/** A directory git knows nothing of, to look for words in: no more than `maxBytes` of each file. Links are not followed. */
-export function walkerOf(root: string, maxBytes: number): (words: readonly string[]) => Search {
+/**
+ * A directory git knows nothing of, to look for words in: no more than `maxBytes` of each file. Links are not followed.
+ * From the first find on the `next` words are looked for as well, so that most files are read only once.
+ */
+export function walkerOf(
+  root: string,
+  maxBytes: number,
+): (words: readonly string[], next: readonly string[]) => Search {
   let listing: Listing | undefined;
-  return (words) => {
+  let ahead: Ahead | undefined;
+  return (words, next) => {
     const { files, closed } = (listing ??= interpreted(() => listBelow(root)));
-    const find = wordFinder(words);
-    const look = () => readBatches({ root, paths: files, maxBytes }, find);
+    const known = ahead?.words === words.join() ? ahead : undefined;
+    const paths = known === undefined ? files : files.slice(0, files.indexOf(known.from));
+    const looking = lookingAhead(words, next);
+    const look = () => readBatches({ root, paths, maxBytes }, looking.find);
     const { found, unread } = files.length > MANY ? look() : interpreted(look);
-    return { found: found.sort(), closed: [...closed, ...unread] };
+    ahead ??= looking.ahead();
+    return { found: [...found, ...(known?.found ?? [])].sort(), closed: [...closed, ...unread] };
   };
+}
+
+/** What was found of the words of the next search, from one file on. */
+interface Ahead {
+  readonly words: string;
+  readonly from: string;
+  readonly found: string[];
+}
+
+function lookingAhead(words: readonly string[], next: readonly string[]) {
+  const findWords = wordFinder(words);
+  const findNext = lazily(() => wordFinder(next));
+  let ahead: Ahead | undefined;
+  const find = (batch: Batch) => {
+    const found = findWords(batch);
+    const [first] = batch.files;
+    if (found.length > 0 && next.length > 0 && first !== undefined) {
+      ahead ??= { words: next.join(), from: first.path, found: [] };
+    }
+    ahead?.found.push(...findNext()(batch));
+    return found;
+  };
+  return { find, ahead: () => ahead };
 }
 
 /** Up to so many files, machine code for the walk costs more to make than it saves. */

@@ -8,8 +8,8 @@ import { walkerOf } from './read-by-walking.js';
 /** A directory of somebody else's, read and never written. Paths are relative to its root, separated by `/`. */
 export interface Project {
   readonly root: string;
-  /** The files that contain at least one of the words, sorted. */
-  readonly search: (words: readonly string[]) => readonly string[];
+  /** The files that contain at least one of the words, sorted; what is found may have the `next` words looked for. */
+  readonly search: (words: readonly string[], next?: readonly string[]) => readonly string[];
   /** The text of a file, exactly: a byte order mark stays. Absent when it cannot be read; a note says why. */
   readonly read: (path: string) => string | undefined;
   /** What was left out, and why. */
@@ -47,11 +47,11 @@ export function readProject(directory: string): Project {
   };
   const walk = walkerOf(root, MAX_BYTES);
   const searches = new Map<string, readonly string[]>();
-  const search = (words: readonly string[]) => {
+  const search = (words: readonly string[], next: readonly string[] = []) => {
     const key = words.join('\n');
     const known = searches.get(key);
     if (known !== undefined) return known;
-    const { found, closed } = searchWithGit(root, words) ?? walk(words);
+    const { found, closed } = searchWithGit(root, words) ?? walk(words, next);
     // A folder that is closed is most often the data of some service.
     for (const path of closed) skip(path, 'it may not be read', !path.endsWith('/'));
     searches.set(key, found);
