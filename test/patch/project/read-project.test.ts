@@ -31,6 +31,24 @@ describe('what is seen of a project', () => {
     expect(readProject(root).search(['token_endpoint'])).toEqual(['new.ts', 'src/a.ts']);
   });
 
+  it.each([0, 5, 9])(
+    'words of the next search are found on both sides of file %i, where the first are',
+    (at) => {
+      // A file of this size is a batch of its own, so that the first find is not in the first batch.
+      const filler = 'x'.repeat(260_000);
+      for (let index = 0; index < 10; index += 1) {
+        const first = index === at ? 'revocation_endpoint' : '';
+        const next = index % 2 === 0 ? 'client_secret' : '';
+        writeFileSync(join(root, `src/${index}.ts`), `${first} ${next} ${filler}`);
+      }
+      const project = readProject(root);
+      const even = [0, 2, 4, 6, 8].map((index) => `src/${index}.ts`);
+      expect(project.search(['revocation_endpoint'], ['client_secret'])).toEqual([`src/${at}.ts`]);
+      expect(project.search(['client_secret'])).toEqual(even);
+      expect(project.search(['token_endpoint'])).toEqual(['src/a.ts']);
+    },
+  );
+
   it('a word nobody wrote is nowhere', () => {
     expect(readProject(root).search(['revocation_endpoint'])).toEqual([]);
   });
