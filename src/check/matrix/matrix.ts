@@ -22,25 +22,41 @@ export function matrixOf(
   findings: readonly Finding[],
   clients: readonly Preset[],
 ): ClientRow[] {
-  const outcomes = new Map(findings.map(({ rule, outcome }) => [rule, outcome]));
-  const open = STOPS.filter(({ rule }) => isOpen(outcomes.get(rule)));
-  const rows = clients.map((client) => rowOf(client, { facts, outcomes, open }));
+  const stops = stopsOf(facts, findings);
+  const rows = clients.map((client) => rowOf(client, facts, stops));
   return rows.toSorted(
     (a, b) => CLIENT_OUTCOMES.indexOf(a.outcome) - CLIENT_OUTCOMES.indexOf(b.outcome),
   );
 }
 
-/** A rule that is kept, or beside the point, stops nobody. */
-function isOpen(outcome: Finding['outcome'] | undefined): boolean {
-  return outcome === 'fail' || outcome === 'warn' || outcome === 'unknown';
+/** What stops clients at this server, whoever they are. */
+interface Stops {
+  readonly sure: readonly Stop[];
+  /** They stop some clients, and nobody knows which. */
+  readonly perhaps: readonly Stop[];
+  /** Of rules that could not be judged. */
+  readonly unseen: readonly Stop[];
 }
 
-function rowOf(client: Preset, seen: Seen): ClientRow {
-  const { facts } = seen;
+/** A rule that is kept, or beside the point, stops nobody. */
+function stopsOf(facts: Facts, findings: readonly Finding[]): Stops {
+  const outcomes = new Map(findings.map(({ rule, outcome }) => [rule, outcome]));
+  const broken = STOPS.filter(({ rule, when }) => {
+    const outcome = outcomes.get(rule);
+    return (outcome === 'fail' || outcome === 'warn') && (when?.(facts) ?? true);
+  });
+  return {
+    sure: broken.filter(({ maybe }) => !maybe),
+    perhaps: broken.filter(({ maybe }) => maybe),
+    unseen: STOPS.filter(({ rule, maybe }) => !maybe && outcomes.get(rule) === 'unknown'),
+  };
+}
+
+function rowOf(client: Preset, facts: Facts, all: Stops): ClientRow {
   const found = chooseWay(client, facts);
   const choice = chooseMethod(client, found.way, facts);
   const { redirect, ...redirects } = judgeRedirect(client, found.way, facts);
-  const stops = stopsFor(client, found, seen);
+  const stops = stopsFor(client, found, all);
   const closed = found.reason === undefined ? [] : [found.reason];
   const certain = found.reason !== undefined && found.certain;
   const fails = [
@@ -80,33 +96,21 @@ interface Stopped {
   readonly shows: string | undefined;
 }
 
-interface Seen {
-  readonly facts: Facts;
-  /** What was found, by rule. */
-  readonly outcomes: ReadonlyMap<string, Finding['outcome']>;
-  /** What may stop a client here. */
-  readonly open: readonly Stop[];
-}
-
-function stopsFor({ id, via }: Preset, { way }: Way, { facts, outcomes, open }: Seen): Stopped {
-  const about = open.filter(
-    (stop) =>
-      (stop.who === 'all' || stop.who.some((one) => one === id || one === via)) &&
-      (stop.way === undefined || stop.way === way),
-  );
-  const broken = about.filter(({ rule, when }) => {
-    return outcomes.get(rule) !== 'unknown' && (when?.(facts) ?? true);
-  });
-  const unseen = about.filter(({ rule, maybe }) => !maybe && outcomes.get(rule) === 'unknown');
-  const sure = broken.filter(({ maybe }) => !maybe);
-  const perhaps = broken.filter(({ maybe }) => maybe);
+function stopsFor({ id, via }: Preset, { way }: Way, { sure, perhaps, unseen }: Stops): Stopped {
+  const own = (stops: readonly Stop[]) =>
+    stops.filter(
+      (stop) =>
+        (stop.who === 'all' || stop.who.some((one) => one === id || one === via)) &&
+        (stop.way === undefined || stop.way === way),
+    );
+  const [fails, unknown] = [own(sure), own(perhaps)];
   const reason = ({ rule, text }: Stop): Reason => ({ rule, text });
   const missing = ({ rule }: Stop): Reason => ({ rule, text: 'it depends on what was not seen' });
   return {
-    fails: sure.map(reason),
-    unknown: perhaps.map(reason),
-    unseen: unseen.map(missing),
-    shows: [...sure, ...perhaps].find(({ shows }) => shows !== undefined)?.shows,
+    fails: fails.map(reason),
+    unknown: unknown.map(reason),
+    unseen: own(unseen).map(missing),
+    shows: [...fails, ...unknown].find(({ shows }) => shows !== undefined)?.shows,
   };
 }
 
