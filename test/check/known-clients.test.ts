@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { KnownClient } from '../../src/check/probes/known-client.js';
 import { examine, withOutcome } from './examine.js';
 import { person } from './scripted-browser.js';
-import { type RunningServer, type ServerOptions, startServer } from './server/good-server.js';
+import { INVALID_GRANT, metadata, token } from './faults/fault.js';
+import {
+  type Fault,
+  type RunningServer,
+  type ServerOptions,
+  startServer,
+} from './server/good-server.js';
 
 const REDIRECTS = ['http://127.0.0.1/callback', 'http://127.0.0.1:33418/fixed'];
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -58,6 +64,20 @@ describe('where nobody can register', () => {
   it('what needs a client is unknown without one', async () => {
     const unknown = withOutcome(await findingsFor({}, []), 'unknown');
     expect(unknown).toEqual(expect.arrayContaining(['advertised-methods-accepted', 'code-once']));
+  });
+
+  it('a method that is left out is found by a login where the code is looked at first', async () => {
+    const listed = { token_endpoint_auth_methods_supported: ['client_secret_basic'] };
+    const unlisted = metadata({ ...listed, client_id_metadata_document_supported: undefined });
+    const codeFirst = token(
+      (form) => form.get('grant_type') === 'authorization_code',
+      (reply) => (reply.status === 200 ? reply : INVALID_GRANT),
+    );
+    const fault: Fault = (request, reply, site) =>
+      codeFirst(request, unlisted(request, reply, site), site);
+    const findings = await findingsFor({ fault }, KNOWN.slice(0, 3));
+    expect(withOutcome(findings, 'unknown')).toContain('unadvertised-methods-refused');
+    expect(withOutcome(findings, 'fail')).toContain('login-method-advertised');
   });
 
   it('a fault is found by the same rule as elsewhere', async () => {

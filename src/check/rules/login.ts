@@ -8,6 +8,7 @@ import { codeOwnRedirect } from './login/code-own-redirect.js';
 import { codeRightVerifier } from './login/code-right-verifier.js';
 import { codeUnguessable } from './login/code-unguessable.js';
 import { loginIssReturned } from './login/login-iss-returned.js';
+import { loginMethodAdvertised } from './login/login-method-advertised.js';
 import { loginStateReturned } from './login/login-state-returned.js';
 import { offlineAccessHonoured } from './login/offline-access-honoured.js';
 import { proofChecked } from './login/proof-checked.js';
@@ -42,6 +43,7 @@ export const login: Topic = {
       codeOwnRedirect,
       codeOnce,
       codeUnguessable,
+      loginMethodAdvertised,
       tokenScopeNotWider,
       offlineAccessHonoured,
     ]),

@@ -90,6 +90,17 @@ export const LOGIN_CASES: readonly Case[] = (
     { rule: 'login-state-returned', fault: comingBack((query) => query.set('state', 'another')) },
     { rule: 'code-unguessable', fault: shortCode },
     {
+      rule: 'login-method-advertised',
+      fault: metadata({
+        token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      }),
+      also: [
+        'metadata-documents-need-none',
+        'registration-refuses-unadvertised',
+        'unadvertised-methods-refused',
+      ],
+    },
+    {
       rule: 'token-scope-not-wider',
       fault: handedOut({ scope: 'mcp:read mcp:write offline_access admin' }),
     },
