@@ -1,6 +1,7 @@
 import { type Answer, strings, text } from '../facts/answer.js';
 import type { Facts } from '../facts.js';
 import type { MethodProof } from '../facts/method-proof.js';
+import { methodsListed } from '../facts/methods-listed.js';
 import { HTTPS_REDIRECT } from '../facts/probe-client.js';
 import { type Asked, type Client, clientOf, keyMembers, makeKeyPair } from './client.js';
 import { type Credentials, type Signer, credentialsOf } from './credentials.js';
@@ -38,7 +39,7 @@ async function registerFor(context: Context, facts: Facts, method: string): Prom
   const proof: MethodProof = {
     method,
     advertised: has('token_endpoint_auth_methods_supported'),
-    advertisedForRevocation: isForRevocation(facts, method),
+    advertisedForRevocation: methodsListed(metadata, 'revocation').includes(method),
   };
   const key =
     method === 'private_key_jwt'
@@ -53,12 +54,6 @@ async function registerFor(context: Context, facts: Facts, method: string): Prom
     proof: { ...proof, registration: answer },
     ...(client === undefined ? given : { client }),
   };
-}
-
-// Absent means client_secret_basic (RFC 8414 §2).
-function isForRevocation({ metadata }: Facts, method: string): boolean {
-  const listed = strings(metadata, 'revocation_endpoint_auth_methods_supported');
-  return (listed ?? ['client_secret_basic']).includes(method);
 }
 
 async function registered(

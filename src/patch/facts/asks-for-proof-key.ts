@@ -1,8 +1,7 @@
 import type { Check } from './code-facts.js';
 import { atoms, spell } from './find-conditions.js';
 import { isOfType } from './means-public.js';
-
-export const PROOF_KEY = /verifier|challenge|pkce/i;
+import { PROOF_KEY } from './secret-words.js';
 
 /**
  * Whether a branch only says what public clients have to bring (RFC 7636). That says nothing of what everybody has to:

@@ -1,5 +1,6 @@
 import type { CodeFacts, FunctionFact, Mention, NamedRoute, ProjectCode } from './code-facts.js';
 import type { Place } from './facts.js';
+import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
 import { parentOf } from '../source/resolve-module.js';
 
@@ -52,10 +53,7 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     const names = isOfItsClass(one.name) ? [one.name, one.owner] : [one.name];
     for (const name of names) push(byName, name, one);
   }
-  const calling = new Map<string, FunctionFact[]>();
-  for (const one of functions) {
-    for (const name of new Set(one.calls.map((call) => call.name))) push(calling, name, one);
-  }
+  const callers = lazily(() => callersByName(functions));
   const routes = routesOf(code, functions);
   const paths = pathsByName(code);
   return {
@@ -64,7 +62,7 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     gates: code.flatMap((facts) => facts.gates),
     byName,
     meant: (name, from) => meant(byName.get(name) ?? [], from),
-    calling: (name) => calling.get(name) ?? [],
+    calling: (name) => callers().get(name) ?? [],
     around: (mention) => innermost(functions, mention),
     mentionsOf,
     at: remembered((path: string) => answering(routes, path)),
@@ -72,6 +70,14 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };
+}
+
+function callersByName(functions: readonly FunctionFact[]): ReadonlyMap<string, FunctionFact[]> {
+  const callers = new Map<string, FunctionFact[]>();
+  for (const one of functions) {
+    for (const name of new Set(one.calls.map((call) => call.name))) push(callers, name, one);
+  }
+  return callers;
 }
 
 function meant(all: readonly FunctionFact[], from: FunctionFact): readonly FunctionFact[] {

@@ -7,7 +7,7 @@ import {
 } from './code-facts.js';
 import type { Place } from './facts.js';
 import { atoms, spell } from './find-conditions.js';
-import { CHALLENGE, CLIENT_SECRET, VERIFIER } from './secret-words.js';
+import { CHALLENGE, CLIENT_SECRET, PROOF_KEY, VERIFIER } from './secret-words.js';
 
 /** How an endpoint treats the proof key of RFC 7636, the best found in its code. */
 export interface ProofKeyFact {
@@ -75,7 +75,7 @@ function isComparison(atom: Condition): boolean {
     );
   }
   const call = /\w\s*\(/.test(text) && !/\.get\(/.test(text);
-  return atom.kind === 'not' && call && /pkce|verifier|challenge/i.test(text);
+  return atom.kind === 'not' && call && PROOF_KEY.test(text);
 }
 
 /** What the verifier was made into; nothing else of it is ever compared. */

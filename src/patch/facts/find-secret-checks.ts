@@ -2,7 +2,7 @@ import type { Check, Condition, FunctionFact, ParameterFact, Read } from './code
 import { demandOf } from '../decisions/demand-of.js';
 import { atoms, implied, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
-import { asksForProofKey, PROOF_KEY } from './asks-for-proof-key.js';
+import { asksForProofKey } from './asks-for-proof-key.js';
 import { isOfType, isSetByOwner, meansPublic } from './means-public.js';
 import {
   asksForSecret,
@@ -19,7 +19,7 @@ import {
   lacksSecret,
 } from './secret-atoms.js';
 import { refusals } from './refusals.js';
-import { CLIENT_SECRET } from './secret-words.js';
+import { CLIENT_SECRET, PROOF_KEY } from './secret-words.js';
 
 /** What one place says about secrets at an endpoint. */
 export interface SecretFact {
@@ -176,9 +176,8 @@ function factOfRead({ name, text, written, into, guards, place }: Read): SecretF
 const LOOKS_UP_BY = /and_?(client_?)?secret$/i;
 
 function lookedUp(into: string, guards: readonly Condition[], place: Place): SecretFact {
-  const call: Condition = { kind: 'not', part: { kind: 'holds', text: `${into}(client_secret)` } };
-  const kind = kindOfRefusal(call, guards.flatMap(implied));
-  return { kind: kind === 'delegated' ? 'demanded' : kind, what: into, place };
+  const missing: Condition = { kind: 'not', part: { kind: 'holds', text: 'client_secret' } };
+  return { kind: kindOfRefusal(missing, guards.flatMap(implied)), what: into, place };
 }
 
 /** FastAPI: `client_secret: str = Form(...)` has to be sent, `Optional[str] = Form(None)` need not be. */

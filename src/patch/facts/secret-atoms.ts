@@ -1,7 +1,7 @@
 import type { Condition } from './code-facts.js';
 import { implied, negate, spell } from './find-conditions.js';
 import { meansPublic } from './means-public.js';
-import { METHOD, secretRole } from './secret-words.js';
+import { METHOD, PROOF_KEY, secretRole } from './secret-words.js';
 
 /** Nobody said who they are: that refuses no client for want of a secret. */
 export function isNobody(atom: Condition): boolean {
@@ -45,7 +45,7 @@ export function asksForSecret(atom: Condition): boolean {
 export function differsFromKept(atom: Condition): boolean {
   if (atom.kind !== 'not') return false;
   const text = spell(atom.part);
-  return COMPARES.test(text) && !/verifier|challenge|pkce/i.test(text);
+  return COMPARES.test(text) && !PROOF_KEY.test(text);
 }
 
 /** `if (row.key_digest)` around a comparison with `row.key_digest`: whoever has none is not asked for it. */

@@ -35,3 +35,6 @@ export const CONFIDENTIAL = /\b(is_?)?confidential(_?client)?\b/i;
 
 export const VERIFIER = /code_?verifier|\bverifier\b/i;
 export const CHALLENGE = /code_?challenge(?!_?method)|\bchallenge\b/i;
+
+/** Anything about the proof key of RFC 7636. */
+export const PROOF_KEY = /verifier|challenge|pkce/i;

@@ -16,7 +16,10 @@ export function toTree(ts: Compiler, source: TypeScript.SourceFile, node: TypeSc
   const text = (of: TypeScript.Node | undefined) =>
     of === undefined ? '' : source.text.slice(of.getStart(source), of.end);
   const inside: Reading = {
-    ...{ ts, source, at, text },
+    ts,
+    source,
+    at,
+    text,
     read: (of) => readNode(inside, of),
     get inside() {
       return inside;

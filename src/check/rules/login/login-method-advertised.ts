@@ -1,4 +1,4 @@
-import { strings } from '../../facts/answer.js';
+import { methodsListed } from '../../facts/methods-listed.js';
 import { list } from '../../facts/say.js';
 import { broken, pass, rule, unknown } from '../../rule.js';
 import { rfc } from '../links.js';
@@ -12,7 +12,7 @@ export const loginMethodAdvertised = rule({
   needs: ['loginMethod', 'loginToken', 'metadata'],
   run: ({ loginMethod, loginToken, metadata }) => {
     if (loginToken.status !== 200) return unknown('even a right request gets no token');
-    const listed = strings(metadata, 'token_endpoint_auth_methods_supported') ?? DEFAULT;
+    const listed = methodsListed(metadata, 'token');
     return listed.includes(loginMethod)
       ? pass(`${loginMethod}, as advertised`)
       : broken(
@@ -21,6 +21,3 @@ export const loginMethodAdvertised = rule({
         );
   },
 });
-
-/** What an absent list means. */
-const DEFAULT = ['client_secret_basic'];
