@@ -5,13 +5,14 @@ import {
   isSpaceKey,
   isUpKey,
   makeTheme,
+  useEffect,
   useKeypress,
   usePrefix,
   useState,
 } from '@inquirer/core';
 import type { Choice } from '../options/option.js';
 import { columns } from './fit.js';
-import { type Consequences, pickerLines } from './picker-lines.js';
+import { type Consequences, type Screen, pickerLines } from './picker-lines.js';
 import { chosenText } from './chosen-text.js';
 import { type PickerKey, type PickerState, pressed } from './picker-state.js';
 import { style } from './style.js';
@@ -42,6 +43,8 @@ export const pick = createPrompt<readonly string[], PickQuestion>((question, don
   const { choices, message, initial } = question;
   const [state, setState] = useState<PickerState>({ search: '', active: 0, chosen: initial });
   const [status, setStatus] = useState<'idle' | 'done'>('idle');
+  const [screen, setScreen] = useState(screenOf);
+  useEffect(() => whenResized(() => setScreen(screenOf())), []);
   const prefix = usePrefix({ status, theme: makeTheme({}) });
   const consequences = state.chosen.length === 0 ? NOTHING : question.consequences(state.chosen);
   useKeypress((key, line) => {
@@ -56,13 +59,14 @@ export const pick = createPrompt<readonly string[], PickQuestion>((question, don
     else if (key.name === 'escape') line.clearLine(0);
     setState(pressed(state, change, choices));
   });
-  const screen = screenOf();
   const { bold, cyan, dim } = screen.style;
   const room = screen.width - columns(message) - MARGIN;
   const count = chosenText(choices, state.chosen, room);
   if (status === 'done') return `${prefix} ${bold(message)} ${cyan(count)}`;
   const lines = pickerLines({ state, choices, consequences, screen });
-  return [`${prefix} ${bold(message)} ${dim(count)}`, lines.join('\n')];
+  // A question that wraps would push the first line off a full screen.
+  const counted = columns(count) > room ? '' : ` ${dim(count)}`;
+  return [`${prefix} ${bold(message)}${counted}`, lines.join('\n')];
 });
 
 function changeOf(key: Key, line: string): PickerKey {
@@ -87,7 +91,13 @@ function inOrder(choices: readonly Choice[], chosen: readonly string[]): readonl
   return choices.map((choice) => choice.value).filter((value) => chosen.includes(value));
 }
 
-function screenOf() {
+/** A screen drawn for another size is wrapped or cut, and no key may come to mend it. @returns what ends the listening. */
+function whenResized(draw: () => void): () => void {
+  process.stderr.on('resize', draw);
+  return () => process.stderr.off('resize', draw);
+}
+
+function screenOf(): Screen {
   const { columns = 80, rows = 24 } = process.stderr;
   return { width: columns, height: rows, style: style('stderr') };
 }

@@ -111,15 +111,20 @@ describe('the picker on a screen', () => {
 
   it('is drawn anew when the size changes', async () => {
     const terminal = await openPicker({ width: 120, height: 40 });
-    terminal.resize(70, 20);
+    for (const [width, height] of [
+      [70, 20],
+      [100, 45],
+      [50, 24],
+    ] as const) {
+      terminal.resize(width, height);
+      const rule = new RegExp(`\n─{${Math.min(width - 1, 72)}}\n`);
+      const drawn = new RegExp(`^\\? Which clients[^]*❯ ◉ Claude[^]*${rule.source}space choose`);
+      const screen = await terminal.sees(drawn);
+      expect(widest(screen)).toBeLessThan(width);
+      expect(screen.match(/\? Which clients/g)).toHaveLength(1);
+    }
     terminal.press('Down');
-    await terminal.sees(/❯ ◉ LM Studio/);
-    const small = await terminal.sees(/\? Which clients[^]*space choose/);
-    expect(widest(small)).toBeLessThan(70);
-    expect(small.match(/\? Which clients/g)).toHaveLength(1);
-    terminal.resize(100, 45);
-    terminal.press('Down');
-    await terminal.sees(/\? Which clients[^]*❯ ◉ Claude Code[^]*space choose/);
+    await terminal.sees(/^\? Which clients[^]*❯ ◉ LM Studio[^]*space choose/);
   });
 
   it('marks with colour, and with NO_COLOR by signs alone', async () => {
