@@ -3,7 +3,7 @@ import { RULES } from '../../src/check/rules/index.js';
 import { runRules } from '../../src/check/run-rules.js';
 import { CASES } from './faults/cases.js';
 import { STATE } from '../../src/check/facts/probe-client.js';
-import { authorization, INVALID_GRANT, metadata, revocation, token } from './faults/fault.js';
+import { at, authorization, INVALID_GRANT, metadata, revocation, token } from './faults/fault.js';
 import { examine, withOutcome } from './examine.js';
 import { person } from './scripted-browser.js';
 import { oauthError, redirect } from './server/exchange.js';
@@ -112,6 +112,17 @@ describe('rules', () => {
     expect(red).toContain('authorize-starts');
     expect(withOutcome(findings, 'unknown')).toEqual(
       expect.arrayContaining(['authorize-requires-pkce-always', 'authorize-scope-errors']),
+    );
+  });
+
+  it('about a foreign page or host are unknown where no token is taken at all', async () => {
+    const { red, findings } = await outcomesOf(
+      { fault: at('/mcp', oauthError(401, 'invalid_token')) },
+      true,
+    );
+    expect(red).toContain('token-accepted');
+    expect(withOutcome(findings, 'unknown')).toEqual(
+      expect.arrayContaining(['foreign-host-refused', 'foreign-origin-refused']),
     );
   });
 

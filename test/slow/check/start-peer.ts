@@ -22,6 +22,8 @@ const PACKAGES = {
 export interface Peer {
   /** The address of its MCP endpoint. */
   readonly url: string;
+  /** What it said of itself when it listened: JSON, or nothing. */
+  readonly said: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,20 +44,21 @@ export async function startPeer(folder: string, starter: string): Promise<Peer> 
     env: environmentWith(process.execPath),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await untilItListens(child);
+  const said = await untilItListens(child);
   const stop = async (): Promise<void> => {
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   };
-  return { url: `http://localhost:${port}/mcp`, stop };
+  return { url: `http://localhost:${port}/mcp`, said, stop };
 }
 
-function untilItListens(child: ChildProcess): Promise<void> {
+function untilItListens(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const read = (bytes: Buffer): void => {
       printed += bytes.toString();
-      if (/^listening/m.test(printed)) resolve();
+      const line = /^listening ?(.*)\n/m.exec(printed);
+      if (line !== null) resolve(line[1] ?? '');
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

@@ -1,3 +1,4 @@
+import { beyondToken, TOKEN_COMES_FIRST } from '../../facts/beyond-token.js';
 import { refusesHost } from '../../facts/refuses-host.js';
 import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
 import { mcp } from '../links.js';
@@ -9,14 +10,14 @@ export const foreignHostRefused = rule({
   source: 'MCP Security Best Practices, Local MCP Server Compromise',
   link: mcp('local-mcp-server-compromise', 'basic/security_best_practices'),
   needs: ['target'],
-  run: ({ foreignHost, loginForeignHost, target }) => {
+  run: (facts) => {
+    const { foreignHost, loginForeignHost, target } = facts;
     if (!target.loopback) return notApplicable('the server is not on this machine');
     if (foreignHost === undefined)
       return unknown('the request with the forged Host gave no answer');
     if (refusesHost(foreignHost)) return pass(String(foreignHost.status));
-    if (foreignHost.status === 401 && loginForeignHost === undefined)
-      return unknown('401 for want of a token comes first: this needs --login or a token');
-    const answer = loginForeignHost ?? foreignHost;
+    const answer = beyondToken(foreignHost, loginForeignHost, facts);
+    if (answer === undefined) return unknown(TOKEN_COMES_FIRST);
     return refusesHost(answer)
       ? pass(`${answer.status} with a token`)
       : broken(

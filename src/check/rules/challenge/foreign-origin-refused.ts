@@ -1,3 +1,4 @@
+import { beyondToken, TOKEN_COMES_FIRST } from '../../facts/beyond-token.js';
 import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
 import { mcp } from '../links.js';
 
@@ -8,17 +9,17 @@ export const foreignOriginRefused = rule({
   source: 'MCP Transports, Security Warning',
   link: mcp('security-warning', 'basic/transports'),
   needs: ['foreignOrigin'],
-  run: ({ foreignOrigin, loginForeignOrigin, target }) => {
+  run: (facts) => {
+    const { foreignOrigin, loginForeignOrigin, target } = facts;
     if (!target.loopback)
       return notApplicable('the server is not on this machine; its tokens protect it');
     if (foreignOrigin.status === 403) return pass('403');
-    if (foreignOrigin.status === 401 && loginForeignOrigin === undefined)
-      return unknown('401 for want of a token comes first: this needs --login or a token');
-    const { status } = loginForeignOrigin ?? foreignOrigin;
-    return status === 403
+    const answer = beyondToken(foreignOrigin, loginForeignOrigin, facts);
+    if (answer === undefined) return unknown(TOKEN_COMES_FIRST);
+    return answer.status === 403
       ? pass('403 with a token')
       : broken(
-          `Origin: https://attacker.example answered ${status}`,
+          `Origin: https://attacker.example answered ${answer.status}`,
           'Check Origin before anything else and answer 403.',
         );
   },

@@ -1,43 +1,9 @@
-import { oauthProvider } from '@better-auth/oauth-provider';
-import { betterAuth } from 'better-auth';
-import { getMigrations } from 'better-auth/db/migration';
-import { toNodeHandler } from 'better-auth/node';
-import { jwt } from 'better-auth/plugins';
-import { createServer } from 'node:http';
-import { SqliteDialect } from 'kysely';
-import Database from 'libsql';
-import { challenging } from './challenging.mjs';
+import { serveBetterAuth } from './serve-better-auth.mjs';
 
-/** better-auth with its OAuth provider, where everybody may register, next to an MCP endpoint. */
-const port = Number(process.argv[2]);
-const origin = `http://localhost:${port}`;
-const scopes = ['mcp:read', 'mcp:write'];
-
-const options = {
-  baseURL: origin,
-  basePath: '/auth',
-  secret: 'a secret of a test, as long as it has to be',
-  database: { dialect: new SqliteDialect({ database: new Database(':memory:') }), type: 'sqlite' },
-  emailAndPassword: { enabled: true },
-  rateLimit: { enabled: false },
-  telemetry: { enabled: false },
-  logger: { level: 'error' },
-  plugins: [
-    jwt({ jwt: { issuer: origin } }),
-    oauthProvider({
-      loginPage: '/login',
-      consentPage: '/consent',
-      scopes: [...scopes, 'offline_access'],
-      resources: [`${origin}/mcp`],
-      enforcePerClientResources: false,
-      allowDynamicClientRegistration: true,
-      allowUnauthenticatedClientRegistration: true,
-      silenceWarnings: { oauthAuthServerConfig: true, openidConfig: true },
-    }),
-  ],
-};
-const auth = betterAuth(options);
-await (await getMigrations(options)).runMigrations();
-
-const server = createServer(challenging(origin, scopes, toNodeHandler(auth)));
-server.listen(port, '127.0.0.1', () => console.log('listening'));
+/** better-auth where everybody may register. */
+const { listen } = await serveBetterAuth(Number(process.argv[2]), {
+  allowDynamicClientRegistration: true,
+  allowUnauthenticatedClientRegistration: true,
+});
+await listen();
+console.log('listening');
