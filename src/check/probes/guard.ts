@@ -20,12 +20,10 @@ export interface Guard {
  * point elsewhere on this machine, never at a metadata service or into the local network.
  */
 export async function guardFor(targetHost: string): Promise<Guard> {
-  const known = new Map<string, Promise<Permission>>();
   const own = await resolve(targetHost);
   const near = new Set(own.map(({ address }) => reachOf(address)));
   const addresses = new Set(own.map(({ address }) => address));
-  const judge = async (host: string): Promise<Permission> => {
-    const found = await resolve(host);
+  const judge = (host: string, found: readonly Address[]): Permission => {
     if (found.length === 0) return { refused: `the name ${host} does not resolve` };
     const allowed = ({ address }: Address) =>
       addresses.has(address) || near4(near, reachOf(address));
@@ -33,14 +31,19 @@ export async function guardFor(targetHost: string): Promise<Guard> {
       return { refused: `${host} is a private address, and the target is not` };
     return { addresses: found };
   };
+  const known = new Map([[bareOf(targetHost), Promise.resolve(judge(targetHost, own))]]);
   return {
     permit(host) {
-      const bare = host.replace(/^\[|\]$/g, '');
-      const seen = known.get(bare) ?? judge(bare);
+      const bare = bareOf(host);
+      const seen = known.get(bare) ?? resolve(bare).then((found) => judge(bare, found));
       known.set(bare, seen);
       return seen;
     },
   };
+}
+
+function bareOf(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
 }
 
 function near4(near: ReadonlySet<Reach>, reach: Reach): boolean {
@@ -48,7 +51,7 @@ function near4(near: ReadonlySet<Reach>, reach: Reach): boolean {
 }
 
 async function resolve(host: string): Promise<Address[]> {
-  const bare = host.replace(/^\[|\]$/g, '');
+  const bare = bareOf(host);
   const version = isIP(bare);
   if (version !== 0) return [{ address: bare, family: version === 6 ? 6 : 4 }];
   const found = await lookup(bare, { all: true, order: 'ipv4first' }).catch(() => []);
