@@ -2,12 +2,13 @@ import type { ProjectCode } from '../facts/code-facts.js';
 import { findInverseFaults } from './decide-inverse.js';
 import { decideEndpoint } from './decide-endpoint.js';
 import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
-import { type DecidedList, type Evidence, type Reason, type Verdict } from './decision.js';
+import type { Answer, DecidedList, Evidence, Reason } from './decision.js';
 import type { ArrayFact, DocumentFact, EndpointFact, ListFact } from '../facts/facts.js';
 import { isSetting } from '../facts/find-endpoints.js';
 import { findHandedOutSecrets } from '../facts/find-handed-out.js';
 import { findServingCode } from '../facts/find-serving-code.js';
 import { foreignHost } from './foreign-host.js';
+import { heedComments, isSaidOnPurpose } from './heed-comments.js';
 import { type Warning, warningOf } from './warning.js';
 
 /** Decides every list of a document, each at its own endpoint. Edits are not made here. */
@@ -33,7 +34,7 @@ function decideList(document: DocumentFact, list: ListFact, code: () => ProjectC
     evidence: [],
     methods: [],
     ...(byValue === undefined
-      ? decideWithOthers(document, list, code)
+      ? heedComments(list, decideWithOthers(document, list, code))
       : holdTo(byValue, { document, list, code })),
   };
 }
@@ -59,13 +60,6 @@ function unlistedRevocation(
     : [];
 }
 
-type Answer = {
-  readonly verdict: Verdict;
-  readonly reason: Reason;
-  readonly evidence?: readonly Evidence[];
-  readonly warnings?: readonly Warning[];
-};
-
 /** What the document decides alone: the cheap questions, before any code is read. */
 export function decideByValue(document: DocumentFact, list: ListFact): Answer | undefined {
   const { value } = list;
@@ -81,7 +75,7 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
   if (isOverwritten(document, list)) return leave('overwritten-later');
   if (value.shape === 'switch') return leave('mode-switch');
   if (isForMachines(document)) return leave('machine-to-machine');
-  if (/\b(none|public|confidential)\b/i.test(value.comments)) return leave('said-deliberate');
+  if (isSaidOnPurpose(value.comments)) return leave('said-deliberate');
   if (value.shape === 'absent') return undefined;
   if (!value.arrays.some((array) => isWritten(array, value.shape))) return leave('settings-decide');
   if (!value.known || value.arrays.length > 1) return { verdict: 'ask', reason: 'settings-decide' };

@@ -26,7 +26,8 @@ export const REASONS = {
   'secret-demanded': 'The endpoint demands a secret of every client',
   'machine-to-machine':
     'Only the client credentials grant is served, which needs a secret (RFC 6749 §4.4)',
-  'said-deliberate': 'A comment says that leaving none out is deliberate',
+  'said-deliberate':
+    'A comment beside the list says, or may mean, that none is left out on purpose',
   'test-says-no-none': 'A test demands that none is not in the list',
   'overwritten-later': 'A later assignment decides what is served',
   'shared-array':
@@ -56,6 +57,14 @@ export interface Evidence {
   readonly what: string;
   readonly place: Place;
 }
+
+/** What is decided of a list, before its place is added. */
+export type Answer = {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly evidence?: readonly Evidence[];
+  readonly warnings?: readonly Warning[];
+};
 
 /** What was decided about one list, and why. */
 export interface Decision {

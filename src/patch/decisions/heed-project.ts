@@ -16,7 +16,7 @@ export function heedProject(facts: ProjectFacts, decided: DecidedList): DecidedL
 /** A mock says what the server says that it stands for, true or not. */
 function heedName({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
   if (decision.verdict !== 'patch') return decision;
-  const isMock = /\b(mock|fake|dummy)s?\b/i.test(packageName(sources, decision.place.file));
+  const isMock = /\b(mock\w*|(fake|dummy)s?)\b/i.test(packageName(sources, decision.place.file));
   return isMock ? { ...decision, verdict: 'leave', reason: 'test-or-mock' } : decision;
 }
 

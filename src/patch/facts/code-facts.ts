@@ -83,11 +83,19 @@ export interface NamedRoute {
   readonly beside: readonly string[];
 }
 
+/** A file whose routes are put below paths: the one at its root answers at each of them. */
+export interface MountFact {
+  readonly paths: readonly string[];
+  readonly file: string;
+}
+
 /** What one file says about authentication of clients. */
 export interface CodeFacts {
+  readonly file: string;
   /** Those that can be asked for: by a name, by a path or by the grant they serve. */
   readonly functions: readonly FunctionFact[];
   readonly named: readonly NamedRoute[];
+  readonly mounts: readonly MountFact[];
   /** Where a model of the request, outside of what serves it, demands the secret. */
   readonly models: readonly Place[];
   /** Where something is put in front of all that is served. */

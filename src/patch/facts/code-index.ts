@@ -1,5 +1,7 @@
 import type { CodeFacts, FunctionFact, Mention, NamedRoute, ProjectCode } from './code-facts.js';
 import type { Place } from './facts.js';
+import { mountedAt } from './mounted-at.js';
+import { isSamePath, segments } from './same-path.js';
 import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
 import { parentOf } from '../source/resolve-module.js';
@@ -65,7 +67,7 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     calling: (name) => callers().get(name) ?? [],
     around: (mention) => innermost(functions, mention),
     mentionsOf,
-    at: remembered((path: string) => answering(routes, path)),
+    at: remembered((path: string) => answering(routes, path, mountedAt(code, path))),
     above: remembered((path: string) => above(code, path)),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
@@ -129,17 +131,23 @@ function routesOf(code: readonly CodeFacts[], functions: readonly FunctionFact[]
   return routes;
 }
 
-function answering(routes: Routes, path: string): Answering {
+function answering(routes: Routes, path: string, roots: readonly CodeFacts[]): Answering {
   const wanted = segments(path);
   const last = wanted.at(-1);
   const same = (last === undefined ? [] : (routes.get(last) ?? [])).filter((route) =>
     isSamePath(route.segments, wanted),
   );
+  const atRoot = roots.flatMap(({ named }) => named.filter(({ paths }) => paths.includes('/')));
   const names = new Map<string, string[]>();
-  for (const { name, beside } of same.flatMap((route) => route.named)) {
+  for (const { name, beside } of [...same.flatMap((route) => route.named), ...atRoot]) {
     for (const other of beside) push(names, name, other);
   }
-  return { functions: new Set(same.flatMap((route) => route.functions)), names };
+  const ofRoots = roots.flatMap(({ functions }) => functions.filter(servesRoot));
+  return { functions: new Set([...same.flatMap((route) => route.functions), ...ofRoots]), names };
+}
+
+function servesRoot({ routes }: FunctionFact): boolean {
+  return routes.includes('/');
 }
 
 function above(code: readonly CodeFacts[], path: string): string[] {
@@ -175,17 +183,6 @@ function isElsewhere(given: readonly string[], path: string): boolean {
   const wanted = segments(path).at(-1);
   const ends = given.map((one) => segments(one).at(-1) ?? '');
   return ends.length > 0 && ends.every((end) => /^[\w.-]+$/.test(end) && end !== wanted);
-}
-
-/** A router may be mounted below a path, and a base address may hold one: the longer must end with the shorter. */
-function isSamePath(a: readonly string[], b: readonly string[]): boolean {
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  const ahead = longer.length - shorter.length;
-  return shorter.length > 0 && shorter.every((part, index) => part === longer[ahead + index]);
-}
-
-function segments(path: string): string[] {
-  return path.replace(/\?.*$/, '').split('/').filter(Boolean);
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -33,7 +33,7 @@ function commentsNear({ text, comments }: SourceTree, start: number, end: number
 }
 
 const ELSEWHERE =
-  /\b(external|third[- ]party|upstream|delegat\w+)\b[^\n]{0,40}(oauth|provider|identity|authori[sz]ation server|idp)|\b(points?|pointing|proxy|proxies) to\b[^\n]{0,40}(auth0|okta|keycloak|cognito|clerk|entra|workos|provider)/i;
+  /\b(external|third[- ]party|upstream|delegat(?:e[sd]?|ing)|delegation to)\b[^\n]{0,40}(oauth|provider|identity|authori[sz]ation server|idp)|\b(points?|pointing|proxy|proxies) to\b[^\n]{0,40}(auth0|okta|keycloak|cognito|clerk|entra|workos|provider)/i;
 
 /** A comment at an object that says its endpoints are somebody else's. */
 export function foreignBy({ file, text, comments }: SourceTree, node: Tree) {

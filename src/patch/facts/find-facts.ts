@@ -4,7 +4,7 @@ import type { DocumentFact } from './facts.js';
 import { findDocuments } from './find-documents.js';
 import { findFunctions } from './find-functions.js';
 import { findMentions } from './find-mentions.js';
-import { fileRoutes } from './find-routes.js';
+import { fileRoutes } from './file-routes.js';
 import { type TypeLimit, findTypeLimits } from './find-type-limits.js';
 import {
   CODE_WORDS,
@@ -89,8 +89,8 @@ function mayServe(file: string): boolean {
 }
 
 /** What says nothing of clients may still say which function serves a path. */
-function namedAlone({ named, gates }: CodeFacts): CodeFacts {
-  return { functions: [], named, models: [], gates };
+function namedAlone(facts: CodeFacts): CodeFacts {
+  return { ...facts, functions: [], models: [] };
 }
 
 function holdsOne(words: readonly string[], text: string | undefined): boolean {

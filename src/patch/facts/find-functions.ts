@@ -1,8 +1,9 @@
 import type { CallFact, CodeFacts, FunctionFact, ParameterFact } from './code-facts.js';
+import { fileRoutes } from './file-routes.js';
 import { findContents } from './find-contents.js';
 import { findGates } from './find-gates.js';
 import { findRequestModels } from './find-request-models.js';
-import { fileRoutes, namesIn, routesGivenTo } from './find-routes.js';
+import { namesIn, routesGivenTo } from './find-routes.js';
 import { isMiddleware } from './is-middleware.js';
 import { CLIENT_SECRET } from './secret-words.js';
 import { type Sources, placeAt } from '../source/sources.js';
@@ -46,8 +47,10 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
   const served = fileRoutes(source.file);
   const functions = served.length === 0 ? found : found.map((one) => servedAt(one, served));
   return {
+    file: source.file,
     functions: functions.filter(canBeFound),
     named: given.named,
+    mounts: given.mounts,
     models: findRequestModels(source),
     gates: findGates(source),
   };

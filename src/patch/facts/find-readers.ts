@@ -1,6 +1,7 @@
 import type { ArrayFact, Place } from './facts.js';
 import { type Sources, isSource, placeAt } from '../source/sources.js';
-import { type SourceTree, type Tree, partsOf } from '../source/tree.js';
+import { requiredBy } from '../source/scope.js';
+import { type AssignTree, type SourceTree, type Tree, partsOf } from '../source/tree.js';
 
 /** Where a constant is read beside one reader: what an edit of its array would change too. */
 export function readersOf(
@@ -42,11 +43,19 @@ function usesIn(tree: SourceTree, name: string): Tree[] {
     // The body of a function that says nothing is not read further.
     if (node.kind === 'literal') return node.value.split(/[^\w$]+/).includes(name) ? [node] : [];
     if (node.kind === 'member' && node.name === name) return [node];
+    if (node.kind === 'assign' && isCarried(node)) return [];
     const parts =
       node.kind === 'assign' && isTarget(node.target, name) ? [node.value] : partsOf(node);
     return parts.flatMap(visit);
   };
   return tree.parts.flatMap(visit);
+}
+
+/** `const { METHODS } = require(…)` and `module.exports = { METHODS }`: a name goes from file to file. */
+function isCarried({ target, value }: AssignTree): boolean {
+  if (requiredBy(value) !== undefined) return true;
+  const isGivenOut = target.kind === 'member' && target.name === 'exports';
+  return isGivenOut && partsOf(value).every(({ kind }) => kind === 'name');
 }
 
 function isTarget(target: Tree, name: string): boolean {

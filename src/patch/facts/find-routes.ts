@@ -1,6 +1,7 @@
-import type { NamedRoute } from './code-facts.js';
+import type { MountFact, NamedRoute } from './code-facts.js';
 import { findCondition } from './find-conditions.js';
-import { definitionsOf } from '../source/scope.js';
+import { findMounts } from './find-mounts.js';
+import { functionsIn, pathIn, pathsInFront, pathsNamedIn, pathsOf } from './paths-of.js';
 import type { Sources } from '../source/sources.js';
 import {
   type CallTree,
@@ -21,10 +22,12 @@ export interface Routes {
   readonly branch: (tree: IfTree) => readonly string[];
   /** To functions by their name. */
   readonly named: readonly NamedRoute[];
+  /** To the routes of other files. */
+  readonly mounts: readonly MountFact[];
 }
 
 /** A path, a name of one, a decorator. */
-const MAY_ROUTE = /['"`}]\/|path|url|route|endpoint|@\w/i;
+const MAY_ROUTE = /['"`}]\/|path|url|route|endpoint|openapi|@\w/i;
 
 interface InlineRoute {
   readonly paths: readonly string[];
@@ -38,17 +41,17 @@ const NO_ROUTE: InlineRoute = { paths: [], beside: [] };
 export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   const inline = new Map<Tree, InlineRoute>();
   const named: NamedRoute[] = [];
+  const mounts: MountFact[] = [];
   const visit = (tree: Tree): void => {
-    if (tree.kind === 'call') give(pathsOf(sources, source, tree), handlersOf(tree));
+    if (tree.kind === 'call') {
+      const paths = pathsOf(sources, source, tree);
+      const described = pathsInFront(sources, source, tree);
+      give(paths, handlersOf(tree));
+      give(described, handlersOf({ ...tree, args: tree.args.slice(1) }));
+      mounts.push(...findMounts(sources, source, { call: tree, paths }));
+    }
     if (tree.kind === 'record') {
-      const paths = tree.entries.filter((entry) => /^(url|path)$/.test(entry.key ?? ''));
-      const handlers = tree.entries.filter((entry) =>
-        /^(handler|endpoint|fetch)$/.test(entry.key ?? ''),
-      );
-      give(
-        paths.flatMap((entry) => pathIn(sources, source, entry.value)),
-        [...handlers.map((entry) => entry.value), ...inFront(tree)],
-      );
+      give(pathsNamedIn(sources, source, tree), [...handlersNamedIn(tree), ...inFront(tree)]);
     }
     if (tree.kind === 'function') {
       const decorated = tree.decorators.flatMap((one) =>
@@ -72,7 +75,7 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   };
   for (const part of partsAbout(source, MAY_ROUTE)) visit(part);
   const branch = (tree: IfTree) => branchPaths(sources, source, tree);
-  return { inline: (tree) => inline.get(tree) ?? NO_ROUTE, branch, named };
+  return { inline: (tree) => inline.get(tree) ?? NO_ROUTE, branch, named, mounts };
 }
 
 /** Arguments that may handle a request: functions, names, and calls that make or wrap one. */
@@ -84,24 +87,17 @@ function handlersOf(call: CallTree): Tree[] {
   });
 }
 
+function handlersNamedIn({ entries }: RecordTree): Tree[] {
+  return entries
+    .filter(({ key = '' }) => /^(handler|endpoint|fetch)$/.test(key))
+    .map(({ value }) => value);
+}
+
 /** What the options of a route name to run before its handler: `{ preHandler: [authenticateClient] }`. */
 function inFront({ entries }: RecordTree): Tree[] {
   return entries
     .filter(({ key = '' }) => /^(preHandler|onRequest|preValidation|middlewares?)$/.test(key))
     .map(({ value }) => value);
-}
-
-/** The functions written in an expression that is one, or wraps one: `wrap(async (req, res) => …)`. */
-function functionsIn(tree: Tree): FunctionTree[] {
-  if (tree.kind === 'function') return [tree];
-  if (tree.kind === 'call') return tree.args.flatMap(functionsIn);
-  return tree.kind === 'list' ? tree.items.flatMap(functionsIn) : [];
-}
-
-function pathsOf(sources: Sources, source: SourceTree, call: CallTree): string[] {
-  const named = call.named.filter((entry) => /^(path|url|rule)$/.test(entry.key ?? ''));
-  const places = [...call.args.slice(0, 2), ...named.map((entry) => entry.value)];
-  return places.flatMap((place) => pathIn(sources, source, place));
 }
 
 /** `@Post()`, of Nest. */
@@ -114,23 +110,6 @@ function relativePaths({ callee, args: [first] }: CallTree): string[] {
   if (callee.kind !== 'name' || !isNestVerb(callee.value)) return [];
   if (first?.kind !== 'text' || !/^\w/.test(first.value)) return [];
   return [`/${first.value}`];
-}
-
-function pathIn(sources: Sources, source: SourceTree, tree: Tree): string[] {
-  if (tree.kind === 'list') return tree.items.flatMap((item) => pathIn(sources, source, item));
-  if (tree.kind === 'text') return isPath(tree.value) ? [tree.value] : [];
-  if (tree.kind === 'template') {
-    const tail = /\}([^{}]*)[`'"]+$/.exec(tree.value)?.[1] ?? '';
-    return isPath(tail) ? [tail] : [];
-  }
-  if (tree.kind !== 'name' || !/path|url|route|endpoint/i.test(tree.value)) return [];
-  return definitionsOf(sources, source, tree.value).flatMap(({ value }) =>
-    value.kind === 'text' && isPath(value.value) ? [value.value] : [],
-  );
-}
-
-function isPath(text: string): boolean {
-  return /^\/[^\s]*$/.test(text);
 }
 
 /** The names in an expression that makes or wraps a handler: `wrap(this.tokens.handle)`. */
@@ -169,22 +148,4 @@ function branchPaths(sources: Sources, source: SourceTree, tree: IfTree): string
 
 function calledName({ callee }: CallTree): string {
   return callee.kind === 'member' ? (callee.name ?? '') : '';
-}
-
-/** The path a file serves by its place: Next, Nitro, SvelteKit, Remix, Vercel and Netlify functions. */
-export function fileRoutes(file: string): string[] {
-  const next = /(?:^|\/)app\/(.*?)\/?route\.[cm]?[jt]sx?$/.exec(file)?.[1];
-  const svelte = /(?:^|\/)routes\/(.*)\/\+server\.[jt]s$/.exec(file)?.[1];
-  const nitro = /(?:^|\/)(?:server\/(?:routes|api)|functions|pages)\/(.*)\.[cm]?[jt]sx?$/.exec(
-    file,
-  )?.[1];
-  const vercel = /(?:^|\/)(api\/.*)\.[cm]?[jt]sx?$/.exec(file)?.[1];
-  const found = next ?? svelte ?? nitro ?? vercel;
-  if (found === undefined) return [];
-  const parts = found
-    .replace(/\.(post|get|options|put)$/, '')
-    .replace(/\/index$/, '')
-    .split('/')
-    .filter((part) => part !== '' && !/^\(.*\)$/.test(part));
-  return [`/${parts.join('/')}`];
 }

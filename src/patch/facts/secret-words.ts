@@ -12,9 +12,13 @@ const SETTING = /\b[A-Z0-9]{2,}_[A-Z0-9_]*SECRET\b/;
 const KEPT =
   /\b(\w*client(_?(info|data|record|row|doc|app|obj|entry))?|registered\w*|registration|record|stored\w*|row|app|application|existing|entry|found|data|saved\w*|expected\w*|metadata|dcr\w*|reg)\s*(\?\.|\.|\[|!\.)\s*\(?\s*['"]?\w*secret|\w*client\w*\.get\(\s*['"]\w*secret|secret_?(hash|digest)|hashed_?secret|(stored|expected|registered|saved|known|actual)_?\w*secret/i;
 
+/** Says whether a secret is told or made, and is none: `includeSecret`, `with_client_secret`. */
+const FLAG =
+  /\b(include|with|show|return|expose|reveal|omit|strip|exclude|hide|rotate|generate|issue)s?_?(the_?)?(client_?)?secrets?\b(?!\s*\()/i;
+
 /** The role of an expression that names a secret; `undefined` when it names none. */
 export function secretRole(text: string): SecretRole {
-  if (!NAME.test(text)) return undefined;
+  if (!NAME.test(text) || FLAG.test(text)) return undefined;
   if (/jwt_?secret|cookie_?secret|session_?secret|webhook|signing/i.test(text)) return undefined;
   const sent =
     /\b(req|request|body|params?|form|formData|form_data|input|query|payload|credentials?|creds|args|fields)\b[\w.?!]*(\.|\[|\.get\()\s*\(?['"]?\w*secret/i.test(

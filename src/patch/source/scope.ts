@@ -1,6 +1,6 @@
 import { resolveModule } from './resolve-module.js';
 import type { Sources } from './sources.js';
-import { type FunctionTree, type SourceTree, type Tree, partsOf } from './tree.js';
+import { type AssignTree, type FunctionTree, type SourceTree, type Tree, partsOf } from './tree.js';
 
 /** A value a name has, and the file it stands in. */
 export interface Definition {
@@ -45,6 +45,7 @@ function collect(tree: Tree, names: Collected): void {
     add(names.values, tree.target.value, tree.value);
     if (tree.value.kind === 'function') add(names.functions, tree.target.value, tree.value);
   }
+  if (tree.kind === 'assign') collectRequired(tree, names);
   if (tree.kind === 'assign' && tree.target.kind === 'member') {
     add(names.values, `.${tree.target.name}`, tree.value);
   }
@@ -54,6 +55,32 @@ function collect(tree: Tree, names: Collected): void {
     for (const { name, as } of tree.names) names.imports.set(as, { from: tree.from, name });
   }
   for (const part of partsOf(tree)) collect(part, names);
+}
+
+/** `const tokens = require('./tokens')` and `const { METHODS } = require('./methods')`. */
+function collectRequired({ target, value }: AssignTree, { imports }: Collected): void {
+  const from = requiredBy(value);
+  if (from === undefined) return;
+  if (target.kind === 'name') imports.set(target.value, { from, name: 'default' });
+  else for (const { as, name } of takenOut(target)) imports.set(as, { from, name });
+}
+
+/** The names a pattern gives to members: `{ METHODS, issue: issueToken }`. */
+function takenOut(tree: Tree): { readonly name: string; readonly as: string }[] {
+  if (tree.kind === 'name') return [{ name: tree.value, as: tree.value }];
+  if (tree.kind !== 'assign') return partsOf(tree).flatMap(takenOut);
+  const { target, value } = tree;
+  return target.kind === 'name' && value.kind === 'name'
+    ? [{ name: value.value, as: target.value }]
+    : [];
+}
+
+/** The module a call of CommonJS brings in: `require('./tokens')`. */
+export function requiredBy(tree: Tree): string | undefined {
+  if (tree.kind !== 'call' || tree.callee.kind !== 'name' || tree.callee.value !== 'require')
+    return undefined;
+  const [module] = tree.args;
+  return module?.kind === 'text' ? module.value : undefined;
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -80,7 +107,8 @@ function exportedBy(
   const tree = path === undefined ? undefined : sources.tree(path);
   if (tree === undefined) return [];
   const names = namesOf(tree);
-  const own = names.values.get(name) ?? [];
+  // CommonJS may say `exports.METHODS = […]`.
+  const own = names.values.get(name) ?? names.values.get(`.${name}`) ?? [];
   if (own.length > 0) return own.map((value) => ({ tree, value }));
   const again = names.imports.get(name);
   if (again === undefined || depth >= 3) return [];

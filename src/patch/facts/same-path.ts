@@ -1,0 +1,11 @@
+/** A router may be mounted below a path, and a base address may hold one: the longer must end with the shorter. */
+export function isSamePath(a: readonly string[], b: readonly string[]): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const ahead = longer.length - shorter.length;
+  return shorter.length > 0 && shorter.every((part, index) => part === longer[ahead + index]);
+}
+
+/** The parts of a path, without its query. */
+export function segments(path: string): string[] {
+  return path.replace(/\?.*$/, '').split('/').filter(Boolean);
+}

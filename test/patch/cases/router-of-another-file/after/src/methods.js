@@ -1,0 +1,1 @@
+exports.METHODS = ['client_secret_post', 'none'];
