@@ -82,10 +82,13 @@ function isEndpoint(file: string): boolean {
   return fileRoutes(file).some((path) => /\/(token|revo\w*|register|registration)$/i.test(path));
 }
 
-/** A folder of `clients` is where a server keeps them, or where it is a client of others: who is called is seen. */
+/** `clients/` and `oauth-client.ts` are where a server keeps them, or where it is a client of others: who is called is seen. */
 function mayServe(file: string): boolean {
   const reason = reasonOfPlace(file);
-  return reason === undefined || (reason === 'client-side' && /(^|\/)clients\//.test(file));
+  return (
+    reason === undefined ||
+    (reason === 'client-side' && /(^|\/)clients\/|oauth-client\.\w+$/.test(file))
+  );
 }
 
 /** What says nothing of clients may still say which function serves a path. */

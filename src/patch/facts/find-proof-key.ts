@@ -74,9 +74,13 @@ function isComparison(atom: Condition): boolean {
       !/['"](S256|plain)['"]/.test(text)
     );
   }
-  const call = /\w\s*\(/.test(text) && !/\.get\(/.test(text);
-  return atom.kind === 'not' && call && PROOF_KEY.test(text);
+  return atom.kind === 'not' && PROOF_KEY.test(text) && CALL.test(text.replaceAll(LOOK_UP, ''));
 }
+
+const CALL = /\w\s*\(/;
+
+/** `form.get('code_verifier')` asks whether one came, and compares nothing. */
+const LOOK_UP = /\.get\([^()]*\)/g;
 
 /** What the verifier was made into; nothing else of it is ever compared. */
 const HASHED = /(sha_?256|digest|hash)\w*\W.*verifier/i;

@@ -24,7 +24,7 @@ export class Meanings {
 
 /** These say by their name what they are, and often better than what they were made of. */
 const SPEAKS_FOR_ITSELF =
-  /^(?!(is|has)_?[A-Z_])\w*(secret|verifier|challenge|grant_?type|auth_?method)$/i;
+  /^(?!(is|has|needs?|requires?|wants?|expects?)_?[A-Z_])\w*(secret|verifier|challenge|grant_?type|auth_?method)$/i;
 
 /** Calls whose result is the answer to a question; what others return is named better by its own name. */
 const CHECKS = /verif|check|valid|compar|match|equal|authenticat|pkce|digest|hash/i;

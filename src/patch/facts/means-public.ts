@@ -6,11 +6,11 @@ import { CONFIDENTIAL, METHOD, PUBLIC } from './secret-words.js';
 export function meansPublic(atom: Condition): boolean {
   if (atom.kind === 'same') {
     if (METHOD.test(atom.left + atom.right) && [atom.left, atom.right].some(saysNone)) return true;
-    return /type|kind/i.test(atom.left) && /^['"]public['"]$|\bpublic\b/i.test(atom.right);
+    return OF_TYPE.test(atom.left) && /^['"]public['"]$|\bpublic\b/i.test(atom.right);
   }
   if (atom.kind === 'differs') {
     const isPrivate = /client/i.test(atom.left) && /^['"]private['"]$/.test(atom.right);
-    return /type|kind/i.test(atom.left) && (isPrivate || /confidential/i.test(atom.right));
+    return OF_TYPE.test(atom.left) && (isPrivate || /confidential/i.test(atom.right));
   }
   if (atom.kind === 'holds') {
     if (METHOD.test(atom.text) && INCLUDES_NONE.test(atom.text)) return true;
@@ -18,6 +18,9 @@ export function meansPublic(atom: Condition): boolean {
   }
   return atom.kind === 'not' && CONFIDENTIAL.test(spell(atom.part));
 }
+
+/** What names the types of clients (RFC 6749 §2.1): `client.type`, `app.profile`. */
+const OF_TYPE = /type|kind|profile|category/i;
 
 /** Says of a client that it is public, or that it is not. */
 export function isOfType(atom: Condition): boolean {
