@@ -76,11 +76,15 @@ function spellCall(
 }
 
 function pathOf(spelled: string): string | undefined {
-  const tail = spelled.replace(/^https?:\/\/[^/{]*(\{[^}]*\}[^/{]*)*/, '').replace(/^.*\}/s, '');
-  const path = /^[^?#\s]*/.exec(tail)?.[0] ?? '';
-  if (path === '' || path === '/') return undefined;
+  const below = spelled.replace(/^https?:\/\/[^/{]*(\{[^}]*\}[^/{]*)*/, '');
+  const path = /^[^?#\s]*/.exec(below.replace(/^.*\}/s, ''))?.[0] ?? '';
+  if (path === '' || path === '/') return ENDS_IN_PARAMETERS.exec(below)?.[0];
   return `/${path.replace(/^\/+|\/+$/g, '')}`;
 }
+
+/** `/token/{server.id}/{version}`: one route serves it for all of them. */
+const ENDS_IN_PARAMETERS =
+  /(\/[\w.-]+)+(\/\{[\w$.?]*(id|identifier|name|slug|version|tenant|realm|server|workspace|org|project)\})+$/i;
 
 /** The whole address is a setting: `config.tokenUrl` may be any server's. */
 export function isSetting(endpoint: EndpointFact | undefined): endpoint is EndpointFact {

@@ -5,7 +5,11 @@ export function isSamePath(a: readonly string[], b: readonly string[]): boolean 
   return shorter.length > 0 && shorter.every((part, index) => part === longer[ahead + index]);
 }
 
-/** The parts of a path, without its query. */
+/** The parts of a path, without its query; a parameter by any name is `:`. */
 export function segments(path: string): string[] {
-  return path.replace(/\?.*$/, '').split('/').filter(Boolean);
+  const parts = path.replace(/\?.*$/, '').split('/').filter(Boolean);
+  return parts.map((part) => (PARAMETER.test(part) ? ':' : part));
 }
+
+/** `:id`, `{id}`, `<id>`, `<uuid:id>`, `[id]`, `$id`. */
+const PARAMETER = /^(:|\{|<|\[|\$)\w/;
