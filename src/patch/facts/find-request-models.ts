@@ -12,10 +12,34 @@ export function findRequestModels(source: SourceTree): Place[] {
 
 /** Where in a tree the secret is demanded. */
 function demandingIn(tree: Tree, source: SourceTree): number[] {
+  const written = source.text.slice(tree.start, tree.end);
+  if (listsFields(tree)) return [tree.start];
+  if (isOfSecret(tree, written)) return demandOf(written) === 'demanded' ? [tree.start] : [];
   const inner = partsOf(tree).flatMap((part) => demandingIn(part, source));
   const members = membersOf(tree, source);
   const secret = members.find(({ name, demanded }) => demanded && CLIENT_SECRET.test(name));
   return secret !== undefined && members.some(isOfCodeOrRefresh) ? [secret.start, ...inner] : inner;
+}
+
+/** `['client_id', 'client_secret']`, `itemgetter('client_id', 'client_secret')`: fields of a request that go together. */
+function listsFields(tree: Tree): boolean {
+  const parts = tree.kind === 'list' ? tree.items : tree.kind === 'call' ? tree.args : [];
+  const names = parts.flatMap((part) => (part.kind === 'text' ? [part.value] : []));
+  return (
+    names.some((name) => CLIENT_SECRET.test(name)) &&
+    names.some((name) => OF_REQUEST.test(name)) &&
+    !names.some((name) => OF_OTHERS.test(name))
+  );
+}
+
+const OF_REQUEST = /^(client_?id|code|code_?verifier|grant_?type|refresh_?token)$/i;
+/** What stands in lists of columns, of what is registered, and of what no log may show. */
+const OF_OTHERS =
+  /redirect_?uris|name|scope|password|cookie|created|expires|hash|api_?key|authorization|access_?token/i;
+
+/** `parser.add_argument('client_secret', …)`, `body('client_secret').notEmpty()`: about one field, to the end of the chain. */
+function isOfSecret({ kind }: Tree, written: string): boolean {
+  return kind === 'call' && /^[\w.]+\(\s*['"]client_?secret['"]/i.test(written);
 }
 
 interface Member {
@@ -33,17 +57,29 @@ function membersOf(tree: Tree, { text, language }: SourceTree): Member[] {
       return { name: key, written, demanded, start };
     });
   }
-  // The types of TypeScript are gone when the request comes.
-  if (tree.kind !== 'class' || language !== 'python') return [];
-  return tree.body.flatMap((part) => (part.kind === 'group' ? part.parts : part)).flatMap(fieldOf);
+  if (tree.kind !== 'class') return [];
+  if (language !== 'python') return tree.body.flatMap((part) => decoratedField(part, text));
+  const parts = tree.body.flatMap((part) => (part.kind === 'group' ? part.parts : part));
+  return parts.flatMap((part) => fieldOf(part, text));
 }
 
-/** The fields of a Python class: `client_secret: str`, which has a type alone, must be there. */
-function fieldOf(tree: Tree): Member[] {
+/** `@IsNotEmpty() client_secret: string`: the types of TypeScript are gone when the request comes, its decorators are not. */
+function decoratedField({ kind, start, end, ...part }: Tree, text: string): Member[] {
+  const names = kind === 'group' && 'parts' in part ? part.parts : [];
+  const name = names.findLast((one) => one.kind === 'name');
+  if (name?.kind !== 'name') return [];
+  const written = text.slice(start, end);
+  return [{ name: name.value, written, demanded: demandOf(written) === 'demanded', start }];
+}
+
+/** The fields of a Python class: `client_secret: str`, which has a type alone, must be there, and what its schema demands. */
+function fieldOf(tree: Tree, text: string): Member[] {
   if (!(tree.kind === 'type' || tree.kind === 'assign') || tree.target.kind !== 'name') return [];
-  const { kind, target, type, start } = tree;
-  const demanded = kind === 'type' && type !== '' && !/Optional|None/.test(type);
-  return [{ name: target.value, written: type, demanded, start }];
+  const { kind, target, type, start, value } = tree;
+  const given = text.slice(value.start, value.end);
+  const isBare = kind === 'type' && type !== '' && !/Optional|None/.test(type);
+  const demanded = isBare || (kind === 'assign' && demandOf(given) === 'demanded');
+  return [{ name: target.value, written: `${type} ${given}`, demanded, start }];
 }
 
 /** What a machine sends (RFC 6749 §4.4) says nothing of the clients that people log in to. */

@@ -1,0 +1,33 @@
+from flask_restful import reqparse
+from fastapi import APIRouter, HTTPException, Request
+
+from store import ISSUER, challenge_of, codes, issue
+
+router = APIRouter()
+
+
+@router.get("/.well-known/oauth-authorization-server")
+def metadata():
+    return {
+        "issuer": ISSUER,
+        "authorization_endpoint": f"{ISSUER}/authorize",
+        "token_endpoint": f"{ISSUER}/token",
+        "code_challenge_methods_supported": ["S256"],
+        "token_endpoint_auth_methods_supported": ["client_secret_post"],
+    }
+
+
+parser = reqparse.RequestParser()
+parser.add_argument("code", required=True)
+parser.add_argument("client_id", required=True)
+parser.add_argument("client_secret", required=True)
+parser.add_argument("code_verifier")
+
+
+@router.post("/token")
+async def token(request: Request):
+    form = parser.parse_args(request)
+    grant = await codes.take(form["code"])
+    if challenge_of(form["code_verifier"]) != grant.code_challenge:
+        raise HTTPException(400, "invalid_grant")
+    return await issue(grant)
