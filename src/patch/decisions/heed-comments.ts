@@ -9,7 +9,7 @@ export function isSaidOnPurpose(comments: string): boolean {
 }
 
 const ON_PURPOSE =
-  /\b(only|not?|never|until|without|must|deliberate\w*|intention\w*|purpose|unsupported|disabled?|refuse\w*|reject\w*)\b|n't\b/i;
+  /\b(only|not?|never|until|without|deliberate\w*|intention\w*|purpose|unsupported|disabled?|refuse\w*|reject\w*)\b|n't\b/i;
 
 /** Somebody who wrote about it beside the list may have had a reason: what the code proves is asked about. */
 export function heedComments({ value, place }: ListFact, answer: Answer): Answer {

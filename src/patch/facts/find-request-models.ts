@@ -2,7 +2,7 @@ import type { Place } from './facts.js';
 import { CLIENT_SECRET } from './secret-words.js';
 import { demandOf } from '../decisions/demand-of.js';
 import { placeAt } from '../source/sources.js';
-import { type SourceTree, type Tree, partsAbout, partsOf } from '../source/tree.js';
+import { type Leaf, type SourceTree, type Tree, partsAbout, partsOf } from '../source/tree.js';
 
 /** The models of a token request in a file that no request without a secret matches. */
 export function findRequestModels(source: SourceTree): Place[] {
@@ -64,12 +64,16 @@ function membersOf(tree: Tree, { text, language }: SourceTree): Member[] {
 }
 
 /** `@IsNotEmpty() client_secret: string`: the types of TypeScript are gone when the request comes, its decorators are not. */
-function decoratedField({ kind, start, end, ...part }: Tree, text: string): Member[] {
-  const names = kind === 'group' && 'parts' in part ? part.parts : [];
-  const name = names.findLast((one) => one.kind === 'name');
-  if (name?.kind !== 'name') return [];
-  const written = text.slice(start, end);
-  return [{ name: name.value, written, demanded: demandOf(written) === 'demanded', start }];
+function decoratedField(tree: Tree, text: string): Member[] {
+  const name = tree.kind === 'group' ? tree.parts.findLast(isName) : undefined;
+  if (name === undefined) return [];
+  const written = text.slice(tree.start, tree.end);
+  const demanded = demandOf(written) === 'demanded';
+  return [{ name: name.value, written, demanded, start: tree.start }];
+}
+
+function isName(tree: Tree): tree is Leaf {
+  return tree.kind === 'name';
 }
 
 /** The fields of a Python class: `client_secret: str`, which has a type alone, must be there, and what its schema demands. */
