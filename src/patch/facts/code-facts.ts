@@ -89,6 +89,15 @@ export interface MountFact {
   readonly file: string;
 }
 
+/** Every path there is. */
+export const EVERYWHERE = '*';
+
+/** The names of what runs before everything at these paths. */
+export interface FrontFact {
+  readonly paths: readonly string[];
+  readonly names: readonly string[];
+}
+
 /** What one file says about authentication of clients. */
 export interface CodeFacts {
   readonly file: string;
@@ -96,6 +105,7 @@ export interface CodeFacts {
   readonly functions: readonly FunctionFact[];
   readonly named: readonly NamedRoute[];
   readonly mounts: readonly MountFact[];
+  readonly fronts: readonly FrontFact[];
   /** Where a model of the request, outside of what serves it, demands the secret. */
   readonly models: readonly Place[];
   /** Where something is put in front of all that is served. */

@@ -1,6 +1,6 @@
 import type { CodeFacts, FunctionFact, Mention, NamedRoute, ProjectCode } from './code-facts.js';
 import type { Place } from './facts.js';
-import { mountedAt } from './mounted-at.js';
+import { mountedAt, namesInFront } from './mounted-at.js';
 import { isSamePath, segments } from './same-path.js';
 import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
@@ -26,6 +26,8 @@ export interface CodeIndex {
   readonly at: (path: string) => Answering;
   /** What is given a path that this one begins with: `app.use('/oauth/*', basicAuth(…))`. */
   readonly above: (path: string) => readonly string[];
+  /** What is put in front of everything at this path. */
+  readonly inFront: (path: string) => readonly string[];
   /** True when a function is given paths, and each ends otherwise than this one. */
   readonly isElsewhere: (one: FunctionFact, path: string) => boolean;
   /** The functions that a question is true of, which is asked of each only once. */
@@ -69,6 +71,7 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     mentionsOf,
     at: remembered((path: string) => answering(routes, path, mountedAt(code, path))),
     above: remembered((path: string) => above(code, path)),
+    inFront: remembered((path: string) => namesInFront(code, path)),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };

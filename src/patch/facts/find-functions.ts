@@ -51,6 +51,7 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
     functions: functions.filter(canBeFound),
     named: given.named,
     mounts: given.mounts,
+    fronts: given.fronts,
     models: findRequestModels(source),
     gates: findGates(source),
   };

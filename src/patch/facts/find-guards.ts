@@ -57,7 +57,8 @@ function namedInFront(index: CodeIndex, { entries, path }: Served): Guard[] {
   const refusesNobody = (name: string) => index.byName.get(name)?.every(letsAllPass) === true;
   const beside = entries.flatMap((one) => one.before).filter((name) => !asksNobody(name));
   const given = path === undefined ? [] : [...index.at(path).names.keys(), ...index.above(path)];
-  const names = new Set([...beside, ...given.filter((name) => GUARD.test(name))]);
+  const ahead = path === undefined ? [] : index.inFront(path).filter((name) => !asksNobody(name));
+  const names = new Set([...beside, ...ahead, ...given.filter((name) => GUARD.test(name))]);
   return [...names]
     .filter((name) => !refusesNobody(name))
     .map((name) => ({ what: `${name} comes first, and may ask for a secret`, place: entry.place }));

@@ -1,5 +1,6 @@
-import type { MountFact, NamedRoute } from './code-facts.js';
+import type { FrontFact, MountFact, NamedRoute } from './code-facts.js';
 import { findCondition } from './find-conditions.js';
+import { findFronts } from './find-fronts.js';
 import { findMounts } from './find-mounts.js';
 import { functionsIn, pathIn, pathsInFront, pathsNamedIn, pathsOf } from './paths-of.js';
 import type { Sources } from '../source/sources.js';
@@ -24,10 +25,12 @@ export interface Routes {
   readonly named: readonly NamedRoute[];
   /** To the routes of other files. */
   readonly mounts: readonly MountFact[];
+  /** In front of whatever serves them. */
+  readonly fronts: readonly FrontFact[];
 }
 
 /** A path, a name of one, a decorator. */
-const MAY_ROUTE = /['"`}]\/|path|url|route|endpoint|openapi|@\w/i;
+const MAY_ROUTE = /['"`}]\/|path|url|route|endpoint|openapi|\.use\(|@\w/i;
 
 interface InlineRoute {
   readonly paths: readonly string[];
@@ -42,6 +45,7 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   const inline = new Map<Tree, InlineRoute>();
   const named: NamedRoute[] = [];
   const mounts: MountFact[] = [];
+  const fronts: FrontFact[] = [];
   const visit = (tree: Tree): void => {
     if (tree.kind === 'call') {
       const paths = pathsOf(sources, source, tree);
@@ -49,16 +53,12 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
       give(paths, handlersOf(tree));
       give(described, handlersOf({ ...tree, args: tree.args.slice(1) }));
       mounts.push(...findMounts(sources, source, { call: tree, paths }));
+      fronts.push(...findFronts(sources, source, { call: tree, paths }));
     }
     if (tree.kind === 'record') {
       give(pathsNamedIn(sources, source, tree), [...handlersNamedIn(tree), ...inFront(tree)]);
     }
-    if (tree.kind === 'function') {
-      const decorated = tree.decorators.flatMap((one) =>
-        one.kind === 'call' ? [...pathsOf(sources, source, one), ...relativePaths(one)] : [],
-      );
-      give(decorated, [tree]);
-    }
+    if (tree.kind === 'function') give(pathsAbove(sources, source, tree), [tree]);
     for (const part of partsOf(tree)) visit(part);
   };
   const give = (paths: readonly string[], handlers: readonly Tree[]): void => {
@@ -75,7 +75,18 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   };
   for (const part of partsAbout(source, MAY_ROUTE)) visit(part);
   const branch = (tree: IfTree) => branchPaths(sources, source, tree);
-  return { inline: (tree) => inline.get(tree) ?? NO_ROUTE, branch, named, mounts };
+  return { inline: (tree) => inline.get(tree) ?? NO_ROUTE, branch, named, mounts, fronts };
+}
+
+/** The paths of its decorators. */
+function pathsAbove(
+  sources: Sources,
+  source: SourceTree,
+  { decorators }: FunctionTree,
+): readonly string[] {
+  return decorators.flatMap((one) =>
+    one.kind === 'call' ? [...pathsOf(sources, source, one), ...relativePaths(one)] : [],
+  );
 }
 
 /** Arguments that may handle a request: functions, names, and calls that make or wrap one. */

@@ -1,0 +1,46 @@
+import { EVERYWHERE, type FrontFact } from './code-facts.js';
+import { moduleOfName, namesOf } from '../source/scope.js';
+import type { Sources } from '../source/sources.js';
+import { type CallTree, type SourceTree, type Tree, lastName } from '../source/tree.js';
+
+/**
+ * What a call puts in front of paths, and is no router of this project: `app.use('/token', partners)`. In front of
+ * all there are, only what asks for Basic: `app.use(basicAuth({ … }))`.
+ */
+export function findFronts(
+  sources: Sources,
+  source: SourceTree,
+  { call: { callee, args }, paths }: { call: CallTree; paths: readonly string[] },
+): FrontFact[] {
+  if (!/^(use|all|before)$/.test(lastName(callee))) return [];
+  const ofAll = paths.length === 0;
+  const names = args
+    .filter((arg) => (ofAll ? asksForBasic(source, arg) : !isRouter(sources, source, arg)))
+    .map(lastName)
+    .filter((name) => name !== '');
+  return names.length === 0 ? [] : [{ paths: ofAll ? [EVERYWHERE] : paths, names }];
+}
+
+/** `basicAuth({ … })`, `passport.authenticate('basic')`, or a name for one of these. */
+function asksForBasic(source: SourceTree, tree: Tree): boolean {
+  if (tree.kind === 'name') {
+    const values = namesOf(source).values.get(tree.value) ?? [];
+    return values.some((value) => value.kind === 'call' && asksForBasic(source, value));
+  }
+  if (tree.kind !== 'call') return false;
+  const name = lastName(tree.callee);
+  const given = tree.args.some((arg) => arg.kind === 'text' && /basic|client/i.test(arg.value));
+  return /basic_?auth/i.test(name) || (name === 'authenticate' && given);
+}
+
+/** Made by a framework here, or in another file: what it asks is read where its routes are. */
+function isRouter(sources: Sources, source: SourceTree, tree: Tree): boolean {
+  if (tree.kind === 'call') return MAKES_ROUTER.test(lastName(tree.callee));
+  if (tree.kind !== 'name') return false;
+  const [value] = namesOf(source).values.get(tree.value) ?? [];
+  return value === undefined
+    ? moduleOfName(sources, source, tree.value) !== undefined
+    : isRouter(sources, source, value);
+}
+
+const MAKES_ROUTER = /router$|^(express|hono|elysia|koa|require)$/i;
