@@ -60,6 +60,8 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
   const callers = lazily(() => callersByName(functions));
   const routes = routesOf(code, functions);
   const paths = pathsByName(code);
+  const mounts = code.flatMap((facts) => facts.mounts);
+  const fronts = code.flatMap((facts) => facts.fronts);
   return {
     functions,
     models: code.flatMap((facts) => facts.models),
@@ -69,9 +71,9 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     calling: (name) => callers().get(name) ?? [],
     around: (mention) => innermost(functions, mention),
     mentionsOf,
-    at: remembered((path: string) => answering(routes, path, mountedAt(code, path))),
+    at: remembered((path: string) => answering(routes, path, mountedAt(code, mounts, path))),
     above: remembered((path: string) => above(code, path)),
-    inFront: remembered((path: string) => namesInFront(code, path)),
+    inFront: remembered((path: string) => namesInFront(fronts, path)),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };

@@ -1,5 +1,5 @@
 import { EVERYWHERE, type FrontFact } from './code-facts.js';
-import { moduleOfName, namesOf } from '../source/scope.js';
+import { fileBroughtIn, namesOf } from '../source/scope.js';
 import type { Sources } from '../source/sources.js';
 import { type CallTree, type SourceTree, type Tree, lastName } from '../source/tree.js';
 
@@ -35,12 +35,12 @@ function asksForBasic(source: SourceTree, tree: Tree): boolean {
 
 /** Made by a framework here, or in another file: what it asks is read where its routes are. */
 function isRouter(sources: Sources, source: SourceTree, tree: Tree): boolean {
-  if (tree.kind === 'call') return MAKES_ROUTER.test(lastName(tree.callee));
-  if (tree.kind !== 'name') return false;
-  const [value] = namesOf(source).values.get(tree.value) ?? [];
-  return value === undefined
-    ? moduleOfName(sources, source, tree.value) !== undefined
-    : isRouter(sources, source, value);
+  // `require('./tokens')(store)` brings in what `require('./tokens')` does.
+  const brought = tree.kind === 'call' && tree.callee.kind === 'call' ? tree.callee : tree;
+  const file = fileBroughtIn(sources, source, brought);
+  if (file !== undefined) return sources.tree(file) !== undefined;
+  const [made] = tree.kind === 'name' ? (namesOf(source).values.get(tree.value) ?? []) : [tree];
+  return made?.kind === 'call' && MAKES_ROUTER.test(lastName(made.callee));
 }
 
-const MAKES_ROUTER = /router$|^(express|hono|elysia|koa|require)$/i;
+const MAKES_ROUTER = /router$|^(express|hono|elysia|koa)$/i;

@@ -1,8 +1,7 @@
 import type { MountFact } from './code-facts.js';
-import { resolveModule } from '../source/resolve-module.js';
-import { namesOf, requiredBy } from '../source/scope.js';
+import { fileBroughtIn } from '../source/scope.js';
 import type { Sources } from '../source/sources.js';
-import type { CallTree, SourceTree, Tree } from '../source/tree.js';
+import type { CallTree, SourceTree } from '../source/tree.js';
 
 /** Routers of other files that a call puts at paths: `app.use('/token', tokenRouter)`, `app.route('/token', tokens)`. */
 export function findMounts(
@@ -13,12 +12,7 @@ export function findMounts(
   if (paths.length === 0 || callee.kind !== 'member') return [];
   if (!/^(use|route|register)$/.test(callee.name ?? '')) return [];
   return args.flatMap((arg) => {
-    const from = moduleOf(source, arg);
-    const file = from === undefined ? undefined : resolveModule(sources, source.file, from);
+    const file = fileBroughtIn(sources, source, arg);
     return file === undefined ? [] : [{ paths, file }];
   });
-}
-
-function moduleOf(source: SourceTree, tree: Tree): string | undefined {
-  return tree.kind === 'name' ? namesOf(source).imports.get(tree.value)?.from : requiredBy(tree);
 }

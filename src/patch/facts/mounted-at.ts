@@ -1,19 +1,21 @@
-import { type CodeFacts, EVERYWHERE } from './code-facts.js';
+import { type CodeFacts, EVERYWHERE, type FrontFact, type MountFact } from './code-facts.js';
 import { isSamePath, segments } from './same-path.js';
 
 /** What the files say whose routes are put at a path: the one at their root answers there. */
-export function mountedAt(code: readonly CodeFacts[], path: string): CodeFacts[] {
+export function mountedAt(
+  code: readonly CodeFacts[],
+  mounts: readonly MountFact[],
+  path: string,
+): CodeFacts[] {
   const wanted = segments(path);
-  const mounts = code.flatMap((facts) => facts.mounts);
   const there = mounts.filter(({ paths }) => isGiven(paths, wanted));
   const files = new Set(there.map(({ file }) => file));
-  return code.filter(({ file }) => files.has(file));
+  return files.size === 0 ? [] : code.filter(({ file }) => files.has(file));
 }
 
 /** The names of what is put in front of a path. */
-export function namesInFront(code: readonly CodeFacts[], path: string): string[] {
+export function namesInFront(fronts: readonly FrontFact[], path: string): string[] {
   const wanted = segments(path);
-  const fronts = code.flatMap((facts) => facts.fronts);
   return fronts.filter(({ paths }) => isGiven(paths, wanted)).flatMap(({ names }) => names);
 }
 

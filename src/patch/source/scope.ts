@@ -121,8 +121,25 @@ export function moduleOfName(
   tree: SourceTree,
   name: string,
 ): SourceTree | undefined {
-  const imported = namesOf(tree).imports.get(name);
-  if (imported === undefined) return undefined;
-  const path = resolveModule(sources, tree.file, imported.from);
+  const path = fileOfModule(sources, tree, namesOf(tree).imports.get(name)?.from);
   return path === undefined ? undefined : sources.tree(path);
+}
+
+/** The path of the file that a name, or a call of `require`, brings in, when it is one of the project. */
+export function fileBroughtIn(
+  sources: Sources,
+  source: SourceTree,
+  tree: Tree,
+): string | undefined {
+  const from =
+    tree.kind === 'name' ? namesOf(source).imports.get(tree.value)?.from : requiredBy(tree);
+  return fileOfModule(sources, source, from);
+}
+
+function fileOfModule(
+  sources: Sources,
+  { file }: SourceTree,
+  module: string | undefined,
+): string | undefined {
+  return module === undefined ? undefined : resolveModule(sources, file, module);
 }
