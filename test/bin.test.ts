@@ -424,8 +424,9 @@ it('an old Node is told what it needs in one sentence', () => {
 });
 
 it('a project is made without what other commands and prompts are made of', () => {
-  const own = ['create-mcp-auth.cjs', 'create.cjs', 'main.cjs', 'package.json', 'plan.cjs'];
-  expect(loadedBy('app', ...bare)).toEqual(own);
+  const own = ['create', 'main', 'plan', 'presets'].map((name) => `${name}.cjs`);
+  const loaded = loadedBy('app', ...bare);
+  expect(loaded).toEqual(['create-mcp-auth.cjs', ...own, 'package.json'].sort());
 });
 
 it('a directory without a candidate is looked through without what decides', () => {

@@ -5,15 +5,22 @@ import { typescriptSyntax } from './typescript-syntax.js';
 
 /** What every command needs. */
 const START = [
-  /[\\/]src[\\/](main|problem|options[\\/]|clients[\\/])/,
-  /[\\/](create-answers|read-templates|check-table)\.ts$/,
-  /[\\/]terminal[\\/](say|style|environment|cancelled|fit|picker-state|progress)/,
+  /[\\/]src[\\/](main|problem|options[\\/](?!completion[\\/]|questions|answers-|repeat-|package-name))/,
+  /[\\/]terminal[\\/](say|style|environment)/,
   /[\\/]yargs-parser[\\/]/,
+];
+
+/** What the commands need besides that are about clients. */
+const ABOUT_CLIENTS = [
+  /[\\/]src[\\/](clients|options)[\\/]/,
+  /[\\/](create-answers|read-templates|check-table)\.ts$/,
+  /[\\/]terminal[\\/](cancelled|fit|picker-state|progress)/,
 ];
 
 /** What loads together stands in one file, because each one more is opened and compiled by itself. */
 const GROUPS = [
   { name: 'main', test: (id: string) => START.some((pattern) => pattern.test(id)) },
+  { name: 'presets', test: (id: string) => ABOUT_CLIENTS.some((pattern) => pattern.test(id)) },
   { name: 'plan', test: /[\\/]src[\\/]plan[\\/]/ },
   { name: 'prompts', test: /[\\/]terminal[\\/](picker|plain-asker|screen)|[\\/]@inquirer[\\/]/ },
   // The command and the library start the same engines.

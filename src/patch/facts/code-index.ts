@@ -1,6 +1,7 @@
 import type { CodeFacts, FunctionFact, Mention, NamedRoute, ProjectCode } from './code-facts.js';
 import type { Place } from './facts.js';
 import { mountedAt, namesInFront } from './mounted-at.js';
+import { namesAbove } from './names-above.js';
 import { isSamePath, segments } from './same-path.js';
 import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
@@ -62,6 +63,7 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
   const paths = pathsByName(code);
   const mounts = code.flatMap((facts) => facts.mounts);
   const fronts = code.flatMap((facts) => facts.fronts);
+  const above = lazily(() => namesAbove(code));
   return {
     functions,
     models: code.flatMap((facts) => facts.models),
@@ -72,7 +74,7 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     around: (mention) => innermost(functions, mention),
     mentionsOf,
     at: remembered((path: string) => answering(routes, path, mountedAt(code, mounts, path))),
-    above: remembered((path: string) => above(code, path)),
+    above: (path) => above()(path),
     inFront: remembered((path: string) => namesInFront(fronts, path)),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
@@ -153,19 +155,6 @@ function answering(routes: Routes, path: string, roots: readonly CodeFacts[]): A
 
 function servesRoot({ routes }: FunctionFact): boolean {
   return routes.includes('/');
-}
-
-function above(code: readonly CodeFacts[], path: string): string[] {
-  const wanted = segments(path);
-  const covers = (given: string) => {
-    const ahead = segments(given.replace(/\(?\.?\*+\)?$/, ''));
-    // `/` alone is a route of a router that is mounted somewhere.
-    const isAbove = ahead.length < wanted.length && (ahead.length > 0 || given !== '/');
-    return isAbove && ahead.every((part, index) => part === wanted[index]);
-  };
-  return code.flatMap(({ named }) =>
-    named.filter(({ paths }) => paths.some(covers)).map(({ name }) => name),
-  );
 }
 
 function pathsByName(code: readonly CodeFacts[]): ReadonlyMap<string, readonly string[]> {

@@ -42,23 +42,22 @@ export function readCall(
 export function readFunction(reading: Reading, node: TypeScript.SignatureDeclaration): Tree {
   const { ts, at, read } = reading;
   const body = 'body' in node ? node.body : undefined;
+  const own = { kind: 'function', ...at(node), name: nameOf(reading, node) } as const;
+  if (body !== undefined && isSkipped(reading, node)) {
+    return { ...own, parameters: [], body: [unread(reading, body)], decorators: [] };
+  }
   const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
   return {
-    kind: 'function',
-    ...at(node),
-    name: nameOf(reading, node),
+    ...own,
     parameters: node.parameters.map((parameter) => readParameter(reading, parameter)),
-    body:
-      body === undefined
-        ? []
-        : [isSkipped(reading, node) ? unread(reading, body) : bodyOf(reading.inside, body)],
+    body: body === undefined ? [] : [bodyOf(reading, body)],
     decorators: decorators.map((decorator) => read(decorator.expression)),
   };
 }
 
 /** What a function says that is no part of another one: most say nothing, and reading them costs more than all the rest. */
 function isSkipped(reading: Reading, node: TypeScript.Node): boolean {
-  return reading.inside !== reading && isSilent(reading.text(node));
+  return reading.read !== reading.readInside && isSilent(reading.text(node));
 }
 
 function unread({ at, text }: Reading, body: TypeScript.Node): Tree {
@@ -66,8 +65,9 @@ function unread({ at, text }: Reading, body: TypeScript.Node): Tree {
 }
 
 /** What an arrow function answers without braces is what it returns. */
-function bodyOf({ ts, at, read }: Reading, body: TypeScript.Node): Tree {
-  return ts.isBlock(body) ? read(body) : { kind: 'return', ...at(body), value: read(body) };
+function bodyOf({ ts, at, readInside }: Reading, body: TypeScript.Node): Tree {
+  const value = readInside(body);
+  return ts.isBlock(body) ? value : { kind: 'return', ...at(body), value };
 }
 
 function nameOf(reading: Reading, node: TypeScript.SignatureDeclaration): string {
@@ -99,12 +99,13 @@ export function readBinding(
   };
 }
 
-/** The properties of an interface or a type: named, never descended into. */
+/** The properties of an interface or a type that says something: named, never descended into. */
 export function readMembers(
   { ts, at, text }: Reading,
   node: TypeScript.Node,
   members: readonly TypeScript.TypeElement[],
 ): Tree {
+  if (isSilent(text(node))) return { kind: 'group', ...at(node), parts: [] };
   const parts = members.filter(ts.isPropertySignature).map((member): Tree => {
     const { start, end } = at(member);
     const target: Tree = { kind: 'name', ...at(member.name), value: text(member.name) };

@@ -10,23 +10,16 @@ import {
   readObject,
 } from './typescript-parts.js';
 
-/** One node of TypeScript, free of its language. */
-export function toTree(ts: Compiler, source: TypeScript.SourceFile, node: TypeScript.Node): Tree {
+/** The statements of a file of TypeScript, free of its language. */
+export function toTrees(ts: Compiler, source: TypeScript.SourceFile): Tree[] {
   const at = (of: TypeScript.Node) => ({ start: of.getStart(source), end: of.end });
   const text = (of: TypeScript.Node | undefined) =>
     of === undefined ? '' : source.text.slice(of.getStart(source), of.end);
-  const inside: Reading = {
-    ts,
-    source,
-    at,
-    text,
-    read: (of) => readNode(inside, of),
-    get inside() {
-      return inside;
-    },
-  };
-  const outside: Reading = { ts, source, at, text, inside, read: (of) => readNode(outside, of) };
-  return outside.read(node);
+  // No getter leads back: V8 keeps what one closes over, here the whole file, until it collects all garbage.
+  const readInside = (of: TypeScript.Node): Tree => readNode(inside, of);
+  const inside: Reading = { ts, source, at, text, readInside, read: readInside };
+  const outside: Reading = { ...inside, read: (of) => readNode(outside, of) };
+  return source.statements.map(outside.read);
 }
 
 function readNode(reading: Reading, node: TypeScript.Node): Tree {

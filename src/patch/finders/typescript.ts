@@ -1,7 +1,7 @@
 import type { ts as TypeScript } from 'ts-morph';
 import type { SourceTree } from '../source/tree.js';
 import type { Compiler } from './typescript-reading.js';
-import { toTree } from './typescript-tree.js';
+import { toTrees } from './typescript-tree.js';
 
 /** Loads the parser, once; only when there is a file to parse. */
 export async function loadCompiler(): Promise<Compiler> {
@@ -16,7 +16,7 @@ export function readTypeScript(ts: Compiler, file: string, text: string): Source
     file,
     text,
     language: 'typescript',
-    parts: source.statements.map((statement) => toTree(ts, source, statement)),
+    parts: toTrees(ts, source),
     comments: commentsOf(text),
     ...(problem === undefined ? {} : { broken: problem.start }),
   };

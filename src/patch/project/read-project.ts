@@ -62,7 +62,7 @@ export function readProject(directory: string): Project {
 
 function rootOf(directory: string): string {
   try {
-    const root = realpathSync(directory);
+    const root = realpathSync.native(directory);
     if (lstatSync(root).isDirectory()) return root;
   } catch {
     // Told below: one sentence for everything that is no directory.
@@ -80,12 +80,14 @@ interface Text {
 function readText(root: string, path: string): Text {
   const full = join(root, path);
   try {
-    const real = realpathSync(full);
+    // Most of what is asked for by a guess, manifests and modules, is not there: an error costs ten times as much.
+    const stat = lstatSync(full, { throwIfNoEntry: false });
+    if (stat === undefined) return {};
+    const real = realpathSync.native(full);
     if (real !== full && !real.startsWith(root + sep)) {
       return { why: 'it is a link that leaves the directory' };
     }
     if (real !== full) return { why: 'it is reached through a link' };
-    const stat = lstatSync(full);
     if (!stat.isFile()) return { why: 'it is not a file' };
     if (stat.size > MAX_BYTES) return { why: `it is larger than ${MAX_BYTES / 1e6} MB` };
     return decode(readFileSync(full));

@@ -62,15 +62,12 @@ async function loadParsers(files: readonly string[]) {
   };
 }
 
-/**
- * Trees are garbage as soon as they are read; left alone, the heap grows fourfold before that is collected. And V8 11,
- * of Node 20, makes machine code for much of the parser that has not paid when the run is over; later ones wait.
- */
+/** V8 11, of Node 20, makes machine code for much of the parser that has not paid when the run is over; later ones wait. */
 function tuneForTrees(): void {
+  if (!process.versions.v8.startsWith('11.')) return;
   // Loaded only to be used: it is a good part of what a run with nothing to do costs.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  setFlagsFromString('--heap-growing-percent=100');
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000');
+  setFlagsFromString('--interrupt-budget=300000');
 }
 
 /** Remembers trees by file, the last that were asked for. */
