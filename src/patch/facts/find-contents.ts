@@ -161,7 +161,7 @@ const REFUSAL =
 
 /** The names that bear on how clients authenticate. */
 const TELLING =
-  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|grant|^authorization$|^client_?id$|assertion|^x[-_][\w-]*(client|cert)[\w-]*$/i;
+  /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|^pass$|grant|^authorization$|^client_?id$|assertion|^x[-_][\w-]*(client|cert)[\w-]*$/i;
 
 const TELLING_CONDITION = new RegExp(`${TELLING.source}|basic`, 'i');
 

@@ -76,8 +76,8 @@ function proofsRead(reached: readonly FunctionFact[]): Guard[] {
 
 const IS_ASSERTION = /^client_?assertion$/i;
 const IS_HEADER = /^authorization$/i;
-/** `credentials.password`, of who parsed the header. */
-const OF_BASIC = /\b(auth\w*|basic\w*|cred\w*)\.password$/i;
+/** `credentials.password`, and `user.pass` of the package basic-auth: of who parsed the header. */
+const OF_BASIC = /\b(auth\w*|basic\w*|cred\w*)\.password$|\.pass$/i;
 
 function hasPassword(reads: readonly Read[]): boolean {
   return reads.some(({ name }) => /^password$/i.test(name));

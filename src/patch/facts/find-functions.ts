@@ -6,6 +6,7 @@ import { findRequestModels } from './find-request-models.js';
 import { namesIn, routesGivenTo } from './find-routes.js';
 import { isMiddleware } from './is-middleware.js';
 import { CLIENT_SECRET } from './secret-words.js';
+import { namesOf } from '../source/scope.js';
 import { type Sources, placeAt } from '../source/sources.js';
 import {
   type AssignTree,
@@ -24,7 +25,7 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
     if (tree.kind === 'function') {
       const own = { name: tree.name || name, owner, byConvention };
       const { paths: routes, beside } = given.inline(tree);
-      const before = [...namesBefore(tree), ...beside];
+      const before = [...namesBefore(source, tree), ...beside];
       const fact = functionFact(source, tree, { ...own, routes, before });
       found.push({ ...fact, calls: [...fact.calls, ...typesOf(source, tree)] });
     }
@@ -106,9 +107,20 @@ function callsIn(text: string): ReturnType<typeof findContents> {
 }
 
 /** `@require_client`, `client=Depends(authenticate)`, `client: Annotated[Client, Depends(authenticate)]`. */
-function namesBefore({ decorators, parameters }: FunctionTree): string[] {
+function namesBefore(source: SourceTree, { decorators, parameters }: FunctionTree): string[] {
   const decorating = decorators.flatMap(namesIn).map((name) => name.replace(/^.*\./, ''));
-  return [...decorating, ...parameters.flatMap(injectedIn)];
+  const depended = decorators.flatMap((one) => dependenciesOf(source, one));
+  return [...decorating, ...depended, ...parameters.flatMap(injectedIn)];
+}
+
+/** `dependencies=[Depends(known_partner)]`, of a route or of the router that is named in front of it. */
+function dependenciesOf(source: SourceTree, route: Tree): string[] {
+  if (route.kind !== 'call' || route.callee.kind !== 'name') return [];
+  const made = namesOf(source).values.get(route.callee.value.replace(/\.\w+$/, '')) ?? [];
+  return [route, ...made]
+    .flatMap((one) => (one.kind === 'call' ? one.named : []))
+    .filter(({ key }) => key === 'dependencies')
+    .flatMap(({ value }) => namesIn(value));
 }
 
 function injectedIn({ type, value }: Parameter): string[] {

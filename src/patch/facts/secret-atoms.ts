@@ -75,7 +75,7 @@ export function lacksHeader(atom: Condition): boolean {
 }
 
 /** `check_client(auth.username, auth.password)`: what Basic authentication brought. */
-const CHECKS_BASIC = /client\w*\(.*\b(auth\w*|basic\w*|credentials)\.password\b/i;
+const CHECKS_BASIC = /client\w*(\.\w+)?\(.*(\b(auth\w*|basic\w*|credentials)\.password|\.pass)\b/i;
 
 /** `!verify(client, client_secret)` and `!timingSafeEqual(hash(secret), stored)`. */
 export function isCall(atom: Condition): boolean {
