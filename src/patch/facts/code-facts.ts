@@ -66,6 +66,8 @@ export interface FunctionFact {
   readonly byConvention: boolean;
   /** The paths it is registered at, or the file serves. */
   readonly routes: readonly string[];
+  /** The paths it is written in front of: `app.use('/oauth', async (req, res, next) => …)`. */
+  readonly inFrontOf: readonly string[];
   /** The names of what runs before it: decorators, dependencies of FastAPI, what its route names beside it. */
   readonly before: readonly string[];
   readonly calls: readonly CallFact[];

@@ -57,15 +57,19 @@ const OF_A_CLIENT =
   /client_?id\b|^(not )?\(?(await )?(?!x_|ssl|tls)(\w*(client|registration)\w*|app|application)\b(?!\()/i;
 
 /** What a client may prove itself by that is read here, and by no name of a secret (RFC 7617, RFC 7523 §2.2). */
-function proofsRead(reached: readonly FunctionFact[]): Guard[] {
+export function proofsRead(reached: readonly FunctionFact[]): Guard[] {
   const isNamed = sentSecrets(reached).length > 0;
   const proofs = reached.flatMap((one) => {
     const reads = one.reads.filter(({ guards }) => isOfCodes(guards));
     const taken = reads.filter(({ written }) => written !== true);
     const takesHeader = hasPassword(taken) || handsHeaderOn(one) || (!isNamed && asksForBasic(one));
+    const isParsed = one.calls.some(({ name }) => PARSES_HEADER.test(name));
     return taken.filter(
       ({ name, text }) =>
-        IS_ASSERTION.test(name) || OF_BASIC.test(text) || (takesHeader && IS_HEADER.test(name)),
+        IS_ASSERTION.test(name) ||
+        OF_BASIC.test(text) ||
+        (isParsed && name === 'pass') ||
+        (takesHeader && IS_HEADER.test(name)),
     );
   });
   return proofs.map(({ name, place }) => ({
@@ -74,10 +78,13 @@ function proofsRead(reached: readonly FunctionFact[]): Guard[] {
   }));
 }
 
+/** `const user = auth(req)`, of the package basic-auth: it gives `user.pass`. */
+const PARSES_HEADER = /^(basic_?)?auth$/i;
+
 const IS_ASSERTION = /^client_?assertion$/i;
 const IS_HEADER = /^authorization$/i;
-/** `credentials.password`, and `user.pass` of the package basic-auth: of who parsed the header. */
-const OF_BASIC = /\b(auth\w*|basic\w*|cred\w*)\.password$|\.pass$/i;
+/** `credentials.password`, of who parsed the header. */
+const OF_BASIC = /\b(auth\w*|basic\w*|cred\w*)\.password$/i;
 
 function hasPassword(reads: readonly Read[]): boolean {
   return reads.some(({ name }) => /^password$/i.test(name));

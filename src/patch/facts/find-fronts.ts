@@ -10,15 +10,22 @@ import { type CallTree, type SourceTree, type Tree, lastName } from '../source/t
 export function findFronts(
   sources: Sources,
   source: SourceTree,
-  { call: { callee, args }, paths }: { call: CallTree; paths: readonly string[] },
+  { call, paths }: { call: CallTree; paths: readonly string[] },
 ): FrontFact[] {
-  if (!/^(use|all|before)$/.test(lastName(callee))) return [];
+  const covered = coveredBy(call, paths);
+  if (covered.length === 0) return [];
   const ofAll = paths.length === 0;
-  const names = args
+  const names = call.args
     .filter((arg) => (ofAll ? asksForBasic(source, arg) : !isRouter(sources, source, arg)))
     .map(lastName)
     .filter((name) => name !== '');
-  return names.length === 0 ? [] : [{ paths: ofAll ? [EVERYWHERE] : paths, names }];
+  return names.length === 0 ? [] : [{ paths: covered, names }];
+}
+
+/** The paths that a call puts something in front of: `app.use(path, …)`, `app.use(…)`, `app.addHook('onRequest', …)`. */
+export function coveredBy({ callee }: CallTree, paths: readonly string[]): readonly string[] {
+  if (!/^(use|all|before|addHook)$/.test(lastName(callee))) return [];
+  return paths.length === 0 ? [EVERYWHERE] : paths;
 }
 
 /** `basicAuth({ … })`, `passport.authenticate('basic')`, or a name for one of these. */

@@ -24,9 +24,9 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
   const visit = (tree: Tree, { owner, name, byConvention }: Around): void => {
     if (tree.kind === 'function') {
       const own = { name: tree.name || name, owner, byConvention };
-      const { paths: routes, beside } = given.inline(tree);
+      const { paths: routes, beside, inFrontOf } = given.inline(tree);
       const before = [...namesBefore(source, tree), ...beside];
-      const fact = functionFact(source, tree, { ...own, routes, before });
+      const fact = functionFact(source, tree, { ...own, routes, inFrontOf, before });
       found.push({ ...fact, calls: [...fact.calls, ...typesOf(source, tree)] });
     }
     if (tree.kind === 'assign') found.push(...dependencyNamed(source, tree));
@@ -59,8 +59,8 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
 }
 
 /** Most functions are callbacks without a name; what they hold is also told of the function around them. */
-function canBeFound({ name, routes, strings, file }: FunctionFact): boolean {
-  const isAsked = routes.length > 0 || isMiddleware(file);
+function canBeFound({ name, routes, inFrontOf, strings, file }: FunctionFact): boolean {
+  const isAsked = routes.length > 0 || inFrontOf.length > 0 || isMiddleware(file);
   return name !== '' || isAsked || strings.includes('authorization_code');
 }
 
@@ -82,7 +82,7 @@ function nameFor(tree: Tree, part: Tree): string | undefined {
 }
 
 type Around = Pick<FunctionFact, 'owner' | 'name' | 'byConvention'>;
-type Own = Around & Pick<FunctionFact, 'routes' | 'before'>;
+type Own = Around & Pick<FunctionFact, 'routes' | 'inFrontOf' | 'before'>;
 
 function functionFact(source: SourceTree, tree: FunctionTree, own: Own): FunctionFact {
   const body = [...tree.parameters.flatMap((parameter) => parameter.value ?? []), ...tree.body];
@@ -135,11 +135,9 @@ function dependencyNamed(source: SourceTree, { target, value, start, end }: Assi
   const text = source.text.slice(value.start, value.end);
   const name = /^Annotated\[[^]*\b(?:Depends|Security)\((\w+)/.exec(text)?.[1];
   if (target.kind !== 'name' || name === undefined) return [];
-  const own = { name: target.value, owner: '', byConvention: false, routes: [], before: [name] };
+  const own = { ...NAMELESS, name: target.value, before: [name] };
   const place = placeAt(source, start);
-  return [
-    { ...own, file: source.file, place, span: { start, end }, parameters: [], ...callsIn('') },
-  ];
+  return [{ ...own, file: source.file, place, span: { start, end }, ...callsIn('') }];
 }
 
 /** The types of parameters of Python by their bare names, of which one may be such a dependency. */
@@ -160,8 +158,24 @@ function branchFact(
   tree: Tree & { readonly kind: 'if' },
   routes: readonly string[],
 ): FunctionFact {
-  const own = { name: '', owner: '', byConvention: false, routes, parameters: [], before: [] };
   const span = { start: tree.start, end: tree.then.at(-1)?.end ?? tree.end };
   const place = placeAt(source, tree.start);
-  return { ...own, file: source.file, place, span, ...findContents(source, tree.then) };
+  return {
+    ...NAMELESS,
+    routes,
+    file: source.file,
+    place,
+    span,
+    ...findContents(source, tree.then),
+  };
 }
+
+const NAMELESS = {
+  name: '',
+  owner: '',
+  byConvention: false,
+  routes: [],
+  inFrontOf: [],
+  parameters: [],
+  before: [],
+};

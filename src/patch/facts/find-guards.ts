@@ -1,7 +1,8 @@
-import type { FunctionFact } from './code-facts.js';
+import { EVERYWHERE, type FunctionFact } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
-import { refusalsNotUnderstood } from './find-doubts.js';
+import { proofsRead, refusalsNotUnderstood } from './find-doubts.js';
 import { isMiddleware } from './is-middleware.js';
+import { covers } from './same-path.js';
 import { isNestVerb } from './find-routes.js';
 import { findSecretChecks, isDemand } from './find-secret-checks.js';
 import { usesSecret } from './secret-uses.js';
@@ -22,25 +23,37 @@ export function findGuards(index: CodeIndex, served: Served): Guard[] {
 }
 
 /** Functions that demand a secret, or refuse clients, and are not known to serve something else. */
-function hooks(index: CodeIndex, { reached }: Served): Guard[] {
+function hooks(index: CodeIndex, { reached, path }: Served): Guard[] {
   const known = new Set(reached.map(({ place }) => place));
   return index
     .those(demandsSecret)
-    .filter((one) => !known.has(one.place) && mayStandInFront({ index, known }, one))
-    .map(({ name, place }) => ({ what: `${name} demands a secret, of whom is not clear`, place }));
+    .filter((one) => !known.has(one.place))
+    .filter((one) => isInFront(one, path) || mayStandInFront({ index, known }, one))
+    .map(({ name, place }) => ({
+      what: `${name || 'what is put in front'} demands a secret, of whom is not clear`,
+      place,
+    }));
+}
+
+/** It is written in front of the path, or of all there are. */
+function isInFront({ inFrontOf }: FunctionFact, path: string | undefined): boolean {
+  return inFrontOf.some(
+    (given) => given === EVERYWHERE || path === undefined || covers(given, path),
+  );
 }
 
 function demandsSecret(one: FunctionFact): boolean {
   return (
     findSecretChecks(one).some(({ kind }) => isDemand(kind)) ||
     refusalsNotUnderstood(one).length > 0 ||
-    (isHook(one) && usesSecret([one]))
+    (isHook(one) && (usesSecret([one]) || proofsRead([one]).length > 0))
   );
 }
 
 /** What frameworks run before a handler, by how it is decorated, whose method it is, or where it lies. */
-function isHook({ before, owner, name, file }: FunctionFact): boolean {
+function isHook({ before, inFrontOf, owner, name, file }: FunctionFact): boolean {
   return (
+    inFrontOf.length > 0 ||
     before.some((one) => HOOK.test(one)) ||
     /middleware|guard|interceptor|filter|permission|authenticat/i.test(owner) ||
     /^process_(view|request)$|^can_?activate$/i.test(name) ||

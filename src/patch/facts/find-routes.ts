@@ -1,7 +1,8 @@
 import type { FrontFact, MountFact, NamedRoute } from './code-facts.js';
 import { findCondition } from './find-conditions.js';
-import { findFronts } from './find-fronts.js';
+import { coveredBy, findFronts } from './find-fronts.js';
 import { findMounts } from './find-mounts.js';
+import { type InlineRoute, InlineRoutes } from './inline-routes.js';
 import { functionsIn, pathIn, pathsInFront, pathsNamedIn, pathsOf } from './paths-of.js';
 import type { Sources } from '../source/sources.js';
 import {
@@ -30,19 +31,11 @@ export interface Routes {
 }
 
 /** A path, a name of one, a decorator. */
-const MAY_ROUTE = /['"`}]\/|path|url|route|endpoint|openapi|\.use\(|@\w/i;
-
-interface InlineRoute {
-  readonly paths: readonly string[];
-  /** The names given the paths together with it. */
-  readonly beside: readonly string[];
-}
-
-const NO_ROUTE: InlineRoute = { paths: [], beside: [] };
+const MAY_ROUTE = /['"`}]\/|path|url|route|endpoint|openapi|\.(use|all|before|addHook)\(|@\w/i;
 
 /** Reads the routes of a file: `app.post(path, handler)`, `Route(path, endpoint=…)`, `@app.post(path)`, `{ url, handler }`. */
 export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
-  const inline = new Map<Tree, InlineRoute>();
+  const inline = new InlineRoutes();
   const named: NamedRoute[] = [];
   const mounts: MountFact[] = [];
   const fronts: FrontFact[] = [];
@@ -54,6 +47,8 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
       give(described, handlersOf({ ...tree, args: tree.args.slice(1) }));
       mounts.push(...findMounts(sources, source, { call: tree, paths }));
       fronts.push(...findFronts(sources, source, { call: tree, paths }));
+      const inFrontOf = coveredBy(tree, paths);
+      for (const one of tree.args.flatMap(functionsIn)) inline.add(one, { inFrontOf });
     }
     if (tree.kind === 'record') {
       give(pathsNamedIn(sources, source, tree), [...handlersNamedIn(tree), ...inFront(tree)]);
@@ -64,18 +59,12 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   const give = (paths: readonly string[], handlers: readonly Tree[]): void => {
     if (paths.length === 0) return;
     const beside = handlers.flatMap(namesIn);
-    for (const one of handlers.flatMap(functionsIn)) {
-      const known = inline.get(one) ?? NO_ROUTE;
-      inline.set(one, {
-        paths: [...known.paths, ...paths],
-        beside: [...known.beside, ...beside],
-      });
-    }
+    for (const one of handlers.flatMap(functionsIn)) inline.add(one, { paths, beside });
     named.push(...beside.map((name) => ({ name, paths, beside })));
   };
   for (const part of partsAbout(source, MAY_ROUTE)) visit(part);
   const branch = (tree: IfTree) => branchPaths(sources, source, tree);
-  return { inline: (tree) => inline.get(tree) ?? NO_ROUTE, branch, named, mounts, fronts };
+  return { inline: (tree) => inline.of(tree), branch, named, mounts, fronts };
 }
 
 /** The paths of its decorators. */

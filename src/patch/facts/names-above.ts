@@ -1,5 +1,5 @@
 import type { CodeFacts } from './code-facts.js';
-import { segments } from './same-path.js';
+import { beginning, segments } from './same-path.js';
 
 /** Finds what is given a path that others begin with: `app.use('/oauth/*', basicAuth(…))`. */
 export function namesAbove(code: readonly CodeFacts[]): (path: string) => readonly string[] {
@@ -8,9 +8,9 @@ export function namesAbove(code: readonly CodeFacts[]): (path: string) => readon
     for (const path of paths) {
       // `/` alone is a route of a router that is mounted somewhere.
       if (path === '/') continue;
-      const beginning = spell(segments(path.replace(/\(?\.?\*+\)?$/, '')));
-      const others = names.get(beginning);
-      if (others === undefined) names.set(beginning, [name]);
+      const ahead = spell(beginning(path));
+      const others = names.get(ahead);
+      if (others === undefined) names.set(ahead, [name]);
       else others.push(name);
     }
   }

@@ -5,6 +5,17 @@ export function isSamePath(a: readonly string[], b: readonly string[]): boolean 
   return shorter.length > 0 && shorter.every((part, index) => part === longer[ahead + index]);
 }
 
+/** Whether what is given a path is there for another as well: `/oauth`, `/oauth/*`, also where a router is mounted. */
+export function covers(given: string, path: string): boolean {
+  const [ahead, wanted] = [beginning(given), segments(path)];
+  return ahead.every((part, index) => part === wanted[index]) || isSamePath(ahead, wanted);
+}
+
+/** The parts of a path that stands for all that begin with it. */
+export function beginning(path: string): string[] {
+  return segments(path.replace(/\(?\.?\*+\)?$/, ''));
+}
+
 /** The parts of a path, without its query; a parameter by any name is `:`. */
 export function segments(path: string): string[] {
   const parts = path.replace(/\?.*$/, '').split('/').filter(Boolean);
