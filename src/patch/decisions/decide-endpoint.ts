@@ -59,13 +59,14 @@ interface Judgement {
 
 function judge({ serving, facts, proofKey, list }: Grounds): Judgement {
   const has = (kind: SecretFact['kind']) => facts.some((fact) => fact.kind === kind);
-  const strong = has('branches-on-none') || has('only-if-kept');
   if (serving.entries.length === 0) return { verdict: 'ask', reason: 'no-endpoint-found' };
   if (has('refuses-none') || has('demanded')) return DEMANDED;
   if (has('set-by-owner')) return { verdict: 'ask', reason: 'settings-decide' };
   const unseen = facts.some((one) => one.kind === 'delegated' && !isSeen(one, serving));
+  const own = serving.reached.filter(({ ofLibrary }) => !ofLibrary).flatMap(findSecretChecks);
+  const strong = own.some(isStrong);
   if (unseen && !strong) return DEMANDED;
-  if (strong) return LET_IN;
+  if (strong || serving.letsInByLibrary) return LET_IN;
   if (!has('ours-sent-upstream') && isStub(serving.reached)) {
     return { verdict: 'ask', reason: 'endpoint-is-a-stub' };
   }
@@ -77,6 +78,10 @@ function judge({ serving, facts, proofKey, list }: Grounds): Judgement {
   if (list !== 'token') return { ...UNPROVEN, asksNobody: true };
   const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
   return bound ? LET_IN : { verdict: 'ask', reason: 'proof-key-unbound' };
+}
+
+function isStrong({ kind }: SecretFact): boolean {
+  return kind === 'branches-on-none' || kind === 'only-if-kept';
 }
 
 const DEMANDED: Judgement = { verdict: 'leave', reason: 'secret-demanded' };

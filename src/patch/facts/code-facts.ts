@@ -75,6 +75,8 @@ export interface FunctionFact {
   readonly reads: readonly Read[];
   /** The string literals it holds that bear on it. */
   readonly strings: readonly string[];
+  /** What a library does where it is called: its code is not here. */
+  readonly ofLibrary?: true;
 }
 
 /** Paths given to a function by its name, perhaps in another file than its own. */

@@ -91,9 +91,10 @@ function mayServe(file: string): boolean {
   );
 }
 
-/** What says nothing of clients may still say which function serves a path. */
+/** What says nothing of clients may still say which function serves a path, or that a library does. */
 function namedAlone(facts: CodeFacts): CodeFacts {
-  return { ...facts, functions: [], models: [] };
+  const functions = facts.functions.filter(({ ofLibrary }) => ofLibrary);
+  return { ...facts, functions, models: [] };
 }
 
 function holdsOne(words: readonly string[], text: string | undefined): boolean {

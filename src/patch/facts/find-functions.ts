@@ -49,7 +49,7 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
   const functions = served.length === 0 ? found : found.map((one) => servedAt(one, served));
   return {
     file: source.file,
-    functions: functions.filter(canBeFound),
+    functions: [...functions.filter(canBeFound), ...given.libraries],
     named: given.named,
     mounts: given.mounts,
     fronts: given.fronts,

@@ -1,6 +1,7 @@
-import type { FrontFact, MountFact, NamedRoute } from './code-facts.js';
+import type { FrontFact, FunctionFact, MountFact, NamedRoute } from './code-facts.js';
 import { findCondition } from './find-conditions.js';
 import { coveredBy, findFronts } from './find-fronts.js';
+import { findLibraryHandlers } from './find-library-handlers.js';
 import { findMounts } from './find-mounts.js';
 import { type InlineRoute, InlineRoutes } from './inline-routes.js';
 import { functionsIn, pathIn, pathsInFront, pathsNamedIn, pathsOf } from './paths-of.js';
@@ -28,6 +29,8 @@ export interface Routes {
   readonly mounts: readonly MountFact[];
   /** In front of whatever serves them. */
   readonly fronts: readonly FrontFact[];
+  /** To handlers that libraries have ready. */
+  readonly libraries: readonly FunctionFact[];
 }
 
 /** A path, a name of one, a decorator. */
@@ -39,6 +42,7 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   const named: NamedRoute[] = [];
   const mounts: MountFact[] = [];
   const fronts: FrontFact[] = [];
+  const libraries: FunctionFact[] = [];
   const visit = (tree: Tree): void => {
     if (tree.kind === 'call') {
       const paths = pathsOf(sources, source, tree);
@@ -47,6 +51,7 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
       give(described, handlersOf({ ...tree, args: tree.args.slice(1) }));
       mounts.push(...findMounts(sources, source, { call: tree, paths }));
       fronts.push(...findFronts(sources, source, { call: tree, paths }));
+      libraries.push(...findLibraryHandlers(source, { call: tree, paths }));
       const inFrontOf = coveredBy(tree, paths);
       for (const one of tree.args.flatMap(functionsIn)) inline.add(one, { inFrontOf });
     }
@@ -64,7 +69,7 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   };
   for (const part of partsAbout(source, MAY_ROUTE)) visit(part);
   const branch = (tree: IfTree) => branchPaths(sources, source, tree);
-  return { inline: (tree) => inline.of(tree), branch, named, mounts, fronts };
+  return { inline: (tree) => inline.of(tree), branch, named, mounts, fronts, libraries };
 }
 
 /** The paths of its decorators. */

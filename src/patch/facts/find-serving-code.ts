@@ -5,6 +5,7 @@ import type { DocumentFact, List } from './facts.js';
 import { findDoubts } from './find-doubts.js';
 import { findGuards } from './find-guards.js';
 import { reach } from './reach.js';
+import { registersAlone } from './registers-alone.js';
 
 /** The functions that serve an endpoint, and those they call. */
 export interface ServingCode {
@@ -14,6 +15,8 @@ export interface ServingCode {
   readonly isByPath: boolean;
   /** Those with what they call, each as it is there: what holds where a function is called holds in it. */
   readonly reached: readonly FunctionFact[];
+  /** A library serves it that asks those for a secret who were given one, and gives one to whom wants it alone. */
+  readonly letsInByLibrary: boolean;
   /** What may ask for a secret before the endpoint does, or hides in it how clients are told apart. */
   readonly guards: readonly Evidence[];
 }
@@ -44,10 +47,12 @@ export function findServingCode(
   const reached = reach(index.meant, [...entries, ...registeredWith(index, entries, path)]);
   const served = { entries, reached, path };
   const guards = [...findGuards(index, served), ...findDoubts(index, served)];
+  const libraries = entries.filter(({ ofLibrary }) => ofLibrary);
   return {
     entries,
     isByPath,
     reached,
+    letsInByLibrary: libraries.some((one) => registersAlone(index, one)),
     guards: guards.map((one) => ({ speaks: 'against', ...one })),
   };
 }

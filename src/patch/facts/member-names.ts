@@ -80,7 +80,13 @@ export const EVIDENCE_WORDS = [
 ] as const;
 
 /** What a file contains that gives the token endpoint its handler, and may say no more than that. */
-export const ROUTE_WORDS = ["/token'", '/token"', '/token`'] as const;
+export const ROUTE_WORDS = [
+  "/token'",
+  '/token"',
+  '/token`',
+  'mcpAuthRouter',
+  'create_auth_routes',
+] as const;
 
 /** What a file contains that serves a path by its place, and may only hand the request on. */
 const HANDLER_WORDS = ['function POST(', 'const POST ', 'function handler('] as const;
