@@ -2,7 +2,7 @@ import { refusalsFor } from '../steps/assertions-for.js';
 import type { DecidedList, Evidence } from './decision.js';
 import type { ProjectFacts } from '../facts/find-facts.js';
 import { typeLimitsOf } from '../facts/type-limits-of.js';
-import { packageName } from '../source/resolve-package.js';
+import { packageName, titleOf } from '../source/resolve-package.js';
 import { warningOf } from './warning.js';
 
 /** A decision to edit, held against what the name, the tests and the types of the project say of it. */
@@ -13,10 +13,17 @@ export function heedProject(facts: ProjectFacts, decided: DecidedList): DecidedL
   );
 }
 
+const MOCK = /\b(mock\w*|(fake|dummy|stub)s?)\b/i;
+
+/** `# Microsoft Entra ID Emulator`: it takes the place of a server that people log in to. */
+const MOCKS_LOGIN =
+  /^(?=.*\b(mock\w*|fake|stub|emulator|simulator|simulation)\b).*\b(oauth2?|oidc|openid|auth\w*|log ?in|sign-?in|identity|idp|entra|sso|server)\b/i;
+
 /** A mock says what the server says that it stands for, true or not. */
 function heedName({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
   if (decision.verdict !== 'patch') return decision;
-  const isMock = /\b(mock\w*|(fake|dummy)s?)\b/i.test(packageName(sources, decision.place.file));
+  const { file } = decision.place;
+  const isMock = MOCK.test(packageName(sources, file)) || MOCKS_LOGIN.test(titleOf(sources, file));
   return isMock ? { ...decision, verdict: 'leave', reason: 'test-or-mock' } : decision;
 }
 

@@ -92,12 +92,15 @@ const ROUTING =
   /^(get|post|put|patch|delete|all|any|head|options|route|api_route|use|on|bind|next|this|self|app|api|router|server|bp|void|async|await|annotated|depends|security|form|body|query|header|cookie|request|response|HttpCode|Api(Operation|Tags|Body|Consumes|Produces|Exclude\w*))$/i;
 const HANDED =
   /(db|session|settings|config|store|storage|service|redis|engine|pool|model|schema|dto|controller|handler|response|docs?|tags?)$/i;
+/** What a schema is written of: what it demands is read where it is written. */
+const OF_SCHEMA =
+  /validator$|^(z|zod|object|union|discriminatedUnion|literal|enum|nativeEnum|string|number|boolean|array|record|optional|nullable|nullish|default|min|max|length|regex|url|uuid|transform|refine|superRefine|coerce|strict|passthrough|extend|merge|pipe)$/i;
 /** Middleware of every server. */
 const MACHINERY =
   /limit|throttl|cors|csrf|urlencoded|json|multipart|pars(e|er)|log(s|ger|ging)?$|cache|helmet|compress|^wrap|catch|error|async|sync_to|transform|serializ|intercept|swagger|metric|trac(e|ing)|require_(post|http_methods)/i;
 
 function asksNobody(name: string): boolean {
-  return ROUTING.test(name) || HANDED.test(name) || MACHINERY.test(name);
+  return [ROUTING, HANDED, OF_SCHEMA, MACHINERY].some((names) => names.test(name));
 }
 
 interface Within {

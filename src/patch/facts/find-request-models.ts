@@ -18,7 +18,13 @@ function demandingIn(tree: Tree, source: SourceTree): number[] {
   const inner = partsOf(tree).flatMap((part) => demandingIn(part, source));
   const members = membersOf(tree, source);
   const secret = members.find(({ name, demanded }) => demanded && CLIENT_SECRET.test(name));
-  return secret !== undefined && members.some(isOfCodeOrRefresh) ? [secret.start, ...inner] : inner;
+  const isRequest = members.some(isOfCodeOrRefresh) && !members.some(isKept);
+  return secret !== undefined && isRequest ? [secret.start, ...inner] : inner;
+}
+
+/** A row of a table, of somebody's tokens: nobody sends these. */
+function isKept({ name }: Member): boolean {
+  return /^(__tablename__|access_?token|(created|updated)_?at)$/i.test(name);
 }
 
 /** `['client_id', 'client_secret']`, `itemgetter('client_id', 'client_secret')`: fields of a request that go together. */

@@ -3,6 +3,7 @@ import { demandOf } from '../decisions/demand-of.js';
 import { atoms, implied, spell } from './find-conditions.js';
 import type { Place } from './facts.js';
 import { asksForProofKey } from './asks-for-proof-key.js';
+import { isNarrowed } from './is-narrowed.js';
 import { isOfType, isSetByOwner, meansPublic } from './means-public.js';
 import {
   asksForSecret,
@@ -72,11 +73,11 @@ function factOf(check: Check): SecretFact[] {
   const tested = atoms(condition);
   const text = spell(condition);
   if (check.exits && tested.length === 1 && tested.some(meansPublic)) {
-    const refuses = /throw|raise|error|invalid|unauthorized|unsupported|40[013]/i.test(check.body);
+    const refuses = REFUSES_ALL.test(check.body.replace(NESTED, ''));
     const kind = refuses ? 'refuses-none' : 'branches-on-none';
     return [{ kind, what: `${text} → ${refuses ? 'refused' : 'let in'}`, place }];
   }
-  const asked = letsInWithout(check) ?? secretAsked(check);
+  const asked = letsInWithout(check) ?? (isNarrowed(check) ? 'only-if-sent' : secretAsked(check));
   if (asked === undefined) {
     const branches = tested.some(isOfType) && !asksForProofKey(check);
     return branches ? [{ kind: 'branches-on-none', what: text, place }] : [];
@@ -84,6 +85,11 @@ function factOf(check: Check): SecretFact[] {
   const refusal = /invalid_?client/i.test(check.body) ? ' → invalid_client' : '';
   return [{ kind: asked, what: text + refusal, place }];
 }
+
+const REFUSES_ALL = /throw|raise|error|invalid|unauthorized|unsupported|40[013]/i;
+
+/** What a branch asks further, of some: `if (secret) return refused;`. */
+const NESTED = /\bif\s*\([^()]*\)\s*(\{[^{}]*\}|[^;{}\n]*[;\n])/g;
 
 /** `if (!client.secret) return true`: whoever has none, or sends none, has passed. */
 function letsInWithout({ condition, exits, body }: Check): SecretFact['kind'] | undefined {

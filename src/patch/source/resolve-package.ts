@@ -23,5 +23,16 @@ export function packageName(sources: Sources, file: string): string {
   return manifests.map((text = '') => NAME.exec(text)?.[1]).find(Boolean) ?? '';
 }
 
+/** The title of what a file belongs to: of its package, or of all; empty when no README says. */
+export function titleOf(sources: Sources, file: string): string {
+  const folders = [packageOf(sources, file), ''];
+  const texts = folders.map((folder) =>
+    sources.project.read(folder === '' ? 'README.md' : `${folder}/README.md`),
+  );
+  return texts.map((text = '') => TITLE.exec(text)?.[1]).find(Boolean) ?? '';
+}
+
+const TITLE = /^#\s+(.+)$/m;
+
 /** `"name": "…"` of package.json, `name = "…"` of pyproject.toml. */
 const NAME = /(?:^|[{,])\s*(?:"name"\s*:|name\s*=)\s*["']([^"']+)["']/m;
