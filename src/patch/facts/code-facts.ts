@@ -100,6 +100,8 @@ export const EVERYWHERE = '*';
 export interface FrontFact {
   readonly paths: readonly string[];
   readonly names: readonly string[];
+  /** Where it is served, if not anywhere. */
+  readonly file?: string;
 }
 
 /** What one file says about authentication of clients. */

@@ -1,6 +1,13 @@
-import type { CodeFacts, FunctionFact, Mention, NamedRoute, ProjectCode } from './code-facts.js';
+import type {
+  CodeFacts,
+  FrontFact,
+  FunctionFact,
+  Mention,
+  NamedRoute,
+  ProjectCode,
+} from './code-facts.js';
 import type { Place } from './facts.js';
-import { mountedAt, namesInFront } from './mounted-at.js';
+import { mountedAt, frontsOf } from './mounted-at.js';
 import { namesAbove } from './names-above.js';
 import { isSamePath, segments } from './same-path.js';
 import { lazily } from '../source/lazily.js';
@@ -28,7 +35,7 @@ export interface CodeIndex {
   /** What is given a path that this one begins with: `app.use('/oauth/*', basicAuth(…))`. */
   readonly above: (path: string) => readonly string[];
   /** What is put in front of everything at this path. */
-  readonly inFront: (path: string) => readonly string[];
+  readonly inFront: (path: string) => readonly FrontFact[];
   /** True when a function is given paths, and each ends otherwise than this one. */
   readonly isElsewhere: (one: FunctionFact, path: string) => boolean;
   /** The functions that a question is true of, which is asked of each only once. */
@@ -75,7 +82,7 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     mentionsOf,
     at: remembered((path: string) => answering(routes, path, mountedAt(code, mounts, path))),
     above: (path) => above()(path),
-    inFront: remembered((path: string) => namesInFront(fronts, path)),
+    inFront: remembered((path: string) => frontsOf(fronts, path)),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };

@@ -1,5 +1,6 @@
 import { EVERYWHERE, type FrontFact } from './code-facts.js';
 import { fileBroughtIn, namesOf } from '../source/scope.js';
+import { namesIn } from './names-in.js';
 import type { Sources } from '../source/sources.js';
 import { type CallTree, type SourceTree, type Tree, lastName } from '../source/tree.js';
 
@@ -12,6 +13,8 @@ export function findFronts(
   source: SourceTree,
   { call, paths }: { call: CallTree; paths: readonly string[] },
 ): FrontFact[] {
+  const depended = dependedOn(sources, source, call);
+  if (depended !== undefined) return [depended];
   const covered = coveredBy(call, paths);
   if (covered.length === 0) return [];
   const ofAll = paths.length === 0;
@@ -20,6 +23,21 @@ export function findFronts(
     .map(lastName)
     .filter((name) => name !== '');
   return names.length === 0 ? [] : [{ paths: covered, names }];
+}
+
+/** `app.include_router(oauth.router, dependencies=[…])`, and `FastAPI(dependencies=[…])`. */
+function dependedOn(
+  sources: Sources,
+  source: SourceTree,
+  { callee, args: [router], named }: CallTree,
+): FrontFact | undefined {
+  const dependencies = named.find(({ key }) => key === 'dependencies');
+  if (dependencies === undefined) return undefined;
+  const everywhere = { paths: [EVERYWHERE], names: namesIn(dependencies.value) };
+  if (lastName(callee) === 'FastAPI') return everywhere;
+  if (lastName(callee) !== 'include_router' || router === undefined) return undefined;
+  const module = router.kind === 'member' ? router.of : router;
+  return { ...everywhere, file: fileBroughtIn(sources, source, module) ?? source.file };
 }
 
 /** The paths that a call puts something in front of: `app.use(path, …)`, `app.use(…)`, `app.addHook('onRequest', …)`. */

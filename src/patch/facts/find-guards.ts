@@ -70,7 +70,11 @@ function namedInFront(index: CodeIndex, { entries, path }: Served): Guard[] {
   const refusesNobody = (name: string) => index.byName.get(name)?.every(letsAllPass) === true;
   const beside = entries.flatMap((one) => one.before).filter((name) => !asksNobody(name));
   const given = path === undefined ? [] : [...index.at(path).names.keys(), ...index.above(path)];
-  const ahead = path === undefined ? [] : index.inFront(path).filter((name) => !asksNobody(name));
+  const fronts = path === undefined ? [] : index.inFront(path);
+  const ahead = fronts
+    .filter(({ file }) => file === undefined || entries.some((one) => one.file === file))
+    .flatMap((front) => front.names)
+    .filter((name) => !asksNobody(name));
   const names = new Set([...beside, ...ahead, ...given.filter((name) => GUARD.test(name))]);
   return [...names]
     .filter((name) => !refusesNobody(name))

@@ -46,27 +46,27 @@ const HANDLERS: readonly LibraryHandler[] = [
   { ...PYTHON_REVOCATION, name: 'create_auth_routes', beside: PYTHON_OPTIONS, at: '/revoke' },
 ];
 
-/** The handlers of libraries that a call puts at paths: what their code does, as if it were here. */
-export function findLibraryHandlers(
-  source: SourceTree,
-  { call, paths }: { call: CallTree; paths: readonly string[] },
-): FunctionFact[] {
-  const brought = (tree: Tree) =>
-    namesWithin(tree).flatMap((name) => namesOf(source).imports.get(name) ?? []);
-  const within = brought(call);
-  if (within.length === 0) return [];
-  const called = brought(call.callee);
-  const { start, end } = call;
-  const [place, span] = [placeAt(source, start), { start, end }];
-  return HANDLERS.flatMap((one) => {
-    const routes = one.at === undefined ? paths : [one.at];
-    const named = one.at === undefined ? within : called;
-    const isMeant = named.some(({ name, from }) => name === one.name && one.from.test(from));
-    const registers = one.beside.every((name) => namesOf(source).imports.has(name));
-    return isMeant && registers && routes.length > 0
-      ? [{ ...factOf(one, place), span, routes }]
-      : [];
-  });
+/** A call, and the paths it gives to what is in it. */
+interface Given {
+  readonly call: CallTree;
+  readonly paths: readonly string[];
+}
+
+/** Finds the handlers of libraries that a call of a file puts at paths: what their code does, as if it were here. */
+export function findLibraryHandlers(source: SourceTree): (given: Given) => FunctionFact[] {
+  if (!/@modelcontextprotocol\/|mcp\.server/.test(source.text)) return () => [];
+  const { imports } = namesOf(source);
+  const own = HANDLERS.filter(({ beside }) => beside.every((name) => imports.has(name)));
+  const brought = (tree: Tree) => namesWithin(tree).flatMap((name) => imports.get(name) ?? []);
+  return ({ call, paths }) =>
+    own.flatMap((one) => {
+      const routes = one.at === undefined ? paths : [one.at];
+      if (routes.length === 0) return [];
+      const named = brought(one.at === undefined ? call : call.callee);
+      if (!named.some(({ name, from }) => name === one.name && one.from.test(from))) return [];
+      const { start, end } = call;
+      return [{ ...factOf(one, placeAt(source, start)), span: { start, end }, routes }];
+    });
 }
 
 /** All names in an expression that are not of functions written in it. */

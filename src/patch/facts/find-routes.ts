@@ -5,6 +5,7 @@ import { findLibraryHandlers } from './find-library-handlers.js';
 import { findMounts } from './find-mounts.js';
 import { type InlineRoute, InlineRoutes } from './inline-routes.js';
 import { functionsIn, pathIn, pathsInFront, pathsNamedIn, pathsOf } from './paths-of.js';
+import { namesIn } from './names-in.js';
 import type { Sources } from '../source/sources.js';
 import {
   type CallTree,
@@ -43,6 +44,7 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   const mounts: MountFact[] = [];
   const fronts: FrontFact[] = [];
   const libraries: FunctionFact[] = [];
+  const findHandlers = findLibraryHandlers(source);
   const visit = (tree: Tree): void => {
     if (tree.kind === 'call') {
       const paths = pathsOf(sources, source, tree);
@@ -51,7 +53,7 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
       give(described, handlersOf({ ...tree, args: tree.args.slice(1) }));
       mounts.push(...findMounts(sources, source, { call: tree, paths }));
       fronts.push(...findFronts(sources, source, { call: tree, paths }));
-      libraries.push(...findLibraryHandlers(source, { call: tree, paths }));
+      libraries.push(...findHandlers({ call: tree, paths }));
       const inFrontOf = coveredBy(tree, paths);
       for (const one of tree.args.flatMap(functionsIn)) inline.add(one, { inFrontOf });
     }
@@ -115,15 +117,6 @@ function relativePaths({ callee, args: [first] }: CallTree): string[] {
   if (callee.kind !== 'name' || !isNestVerb(callee.value)) return [];
   if (first?.kind !== 'text' || !/^\w/.test(first.value)) return [];
   return [`/${first.value}`];
-}
-
-/** The names in an expression that makes or wraps a handler: `wrap(this.tokens.handle)`. */
-export function namesIn(tree: Tree): string[] {
-  if (tree.kind === 'name') return [tree.value];
-  if (tree.kind === 'member') return tree.name === 'bind' ? namesIn(tree.of) : [tree.name ?? ''];
-  if (tree.kind === 'call') return [tree.callee, ...tree.args].flatMap(namesIn);
-  if (tree.kind === 'list') return tree.items.flatMap(namesIn);
-  return tree.kind === 'function' ? [] : partsOf(tree).flatMap(namesIn);
 }
 
 /** `if (url.pathname === '/token' && method === 'POST')`; a `case '/token'` reads the same. */

@@ -86,6 +86,7 @@ export const ROUTE_WORDS = [
   '/token`',
   'mcpAuthRouter',
   'create_auth_routes',
+  'include_router',
 ] as const;
 
 /** What a file contains that serves a path by its place, and may only hand the request on. */

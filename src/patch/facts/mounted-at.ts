@@ -13,10 +13,10 @@ export function mountedAt(
   return files.size === 0 ? [] : code.filter(({ file }) => files.has(file));
 }
 
-/** The names of what is put in front of a path. */
-export function namesInFront(fronts: readonly FrontFact[], path: string): string[] {
+/** What is put in front of a path. */
+export function frontsOf(fronts: readonly FrontFact[], path: string): FrontFact[] {
   const wanted = segments(path);
-  return fronts.filter(({ paths }) => isGiven(paths, wanted)).flatMap(({ names }) => names);
+  return fronts.filter(({ paths }) => isGiven(paths, wanted));
 }
 
 function isGiven(paths: readonly string[], wanted: readonly string[]): boolean {

@@ -131,9 +131,13 @@ export function fileBroughtIn(
   source: SourceTree,
   tree: Tree,
 ): string | undefined {
-  const from =
-    tree.kind === 'name' ? namesOf(source).imports.get(tree.value)?.from : requiredBy(tree);
-  return fileOfModule(sources, source, from);
+  if (tree.kind !== 'name') return fileOfModule(sources, source, requiredBy(tree));
+  const imported = namesOf(source).imports.get(tree.value);
+  if (imported === undefined) return undefined;
+  const { from, name } = imported;
+  // `from .routes import tokens` may bring in a module of that name.
+  const within = source.language === 'python' ? `${from.replace(/\w$/, '$&.')}${name}` : undefined;
+  return fileOfModule(sources, source, within) ?? fileOfModule(sources, source, from);
 }
 
 function fileOfModule(

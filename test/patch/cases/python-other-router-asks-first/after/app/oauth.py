@@ -1,0 +1,23 @@
+from fastapi import APIRouter, HTTPException, Request
+
+router = APIRouter(prefix="/oauth")
+
+
+@router.get("/metadata")
+async def metadata():
+    return {
+        "issuer": BASE,
+        "authorization_endpoint": f"{BASE}/oauth/authorize",
+        "token_endpoint": f"{BASE}/oauth/token",
+        "response_types_supported": ["code"],
+        "token_endpoint_auth_methods_supported": ["client_secret_post", "none"],
+    }
+
+
+@router.post("/token")
+async def exchange(request: Request):
+    form = await request.form()
+    grant = await codes.take(form["code"], form["client_id"])
+    if digest(form["code_verifier"]) != grant.code_challenge:
+        raise HTTPException(400, "invalid_grant")
+    return await issue(grant)
