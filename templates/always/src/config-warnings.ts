@@ -2,8 +2,14 @@ import type { Config } from './config.js';
 import { isLoopback } from './loopback.js';
 
 /** A sentence for each setting that can be meant as it is, and seldom is. */
-export function configWarnings({ issuer, host, port, trustProxy, production }: Config): string[] {
+export function configWarnings(config: Config): string[] {
+  const { issuer, host, port, trustProxy, production, demoPassword } = config;
   const warnings: string[] = [];
+  if (demoPassword !== undefined && !isLoopback(issuer)) {
+    warnings.push(
+      'DEMO_PASSWORD is set, and everybody can reach this: whoever knows it logs in as demo',
+    );
+  }
   // This program does no TLS, so an https issuer is the address of a proxy.
   if (issuer.startsWith('https:') && trustProxy === 0) {
     warnings.push(

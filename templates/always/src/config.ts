@@ -26,7 +26,7 @@ const whole = (least: number, most: number) =>
   z.coerce.number({ error: 'is not a number' }).int().min(least).max(most);
 
 /** As browsers write it, because it is compared byte for byte: a path or a `*` would match nothing. */
-const origin = z.string().refine((text) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#@*A-Z]+$/.test(text), {
+const origin = z.string().refine(isOrigin, {
   error: ({ input }) => `has ${input} in it, which is not written like https://app.example.com`,
 });
 
@@ -78,6 +78,12 @@ function toConfig(settings: z.infer<typeof environment>): Config {
     mcpWithoutAuth: settings.MCP_NO_AUTH === '1',
     ...(settings.DEMO_PASSWORD !== undefined && { demoPassword: settings.DEMO_PASSWORD }),
   };
+}
+
+function isOrigin(text: string): boolean {
+  // Of the web, a browser also leaves out the usual port; extensions have schemes of their own.
+  if (/^https?:/.test(text)) return URL.canParse(text) && new URL(text).origin === text;
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@*A-Z]+$/.test(text);
 }
 
 function words(text: string): string[] {

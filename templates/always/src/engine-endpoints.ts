@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import { isIP } from 'node:net';
 import type { Config } from './config.js';
 import { hostFilter } from './host-guard.js';
 
@@ -40,5 +41,11 @@ export function asIssued({ issuer, trustProxy }: Config, engine: RequestListener
 function forwardedFor({ headers }: IncomingMessage, proxies: number): string | undefined {
   if (proxies === 0) return undefined;
   const addresses = String(headers['x-forwarded-for'] ?? '').split(/[\s,]+/);
-  return (addresses.at(-proxies) ?? addresses[0]) || undefined;
+  return withoutPort(addresses.at(-proxies) ?? addresses[0] ?? '');
+}
+
+/** Some proxies add the port, which would make everybody a stranger each time. */
+function withoutPort(text: string): string | undefined {
+  const address = /^\[(.+)\](:\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1');
+  return isIP(address) === 0 ? undefined : address;
 }

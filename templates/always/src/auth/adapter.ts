@@ -42,8 +42,8 @@ export class StoreAdapter implements Adapter {
   async find(id: string): Promise<AdapterPayload | undefined> {
     const payload = payloadOf(await this.store.read(this.ref(id)), id);
     // The engine goes on as if it were the first time; what it would write is not written.
-    if (this.kind === 'RefreshToken' && this.parts.rotation.covers(payload?.consumed)) {
-      delete payload?.consumed;
+    if (this.kind === 'RefreshToken' && payload?.consumed !== undefined) {
+      if (await this.parts.rotation.covers(id, payload.consumed)) delete payload.consumed;
     }
     return payload;
   }
@@ -110,15 +110,21 @@ function entryOf(
 ): Omit<Entry, 'kind' | 'key'> {
   const { jti: _, ...value } = payload;
   const grantId = kind === 'Grant' ? payload.jti : payload.grantId;
+  const accountId = payload.accountId ?? (kind === 'Interaction' ? personIn(payload) : undefined);
   return {
     value: withoutSecrets(kind, value),
     ...(expiresIn !== undefined && { expiresAt: Math.floor(Date.now() / 1000) + expiresIn }),
     ...(grantId !== undefined && { grantId }),
     // What was made under a grant is found by that, and the grant by its person.
-    ...(payload.accountId !== undefined &&
-      payload.grantId === undefined && { accountId: payload.accountId }),
+    ...(accountId !== undefined && payload.grantId === undefined && { accountId }),
     ...(payload.uid !== undefined && { uid: payload.uid }),
   };
+}
+
+/** Who a pending request is of, once they have logged in for it. */
+function personIn({ result, session }: AdapterPayload): string | undefined {
+  const { login } = (result ?? {}) as { login?: { accountId?: string } };
+  return login?.accountId ?? (session as { accountId?: string } | undefined)?.accountId;
 }
 
 /** What of a payload is a secret by itself; the engine does not need it back. */

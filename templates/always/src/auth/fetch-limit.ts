@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RequestHandler } from 'express';
 import Provider from 'oidc-provider';
 import { networkOf, PerMinute } from './per-minute.js';
 
@@ -26,7 +28,12 @@ export class FetchLimit {
   }
 }
 
-/** The network that asks. What pages of pending requests fetch counts together. */
+const pages = new AsyncLocalStorage<string>();
+
+/** Pages are no requests of the engine: what they have it fetch counts for who asks for the page. */
+export const countPages: RequestHandler = (req, _res, next) => pages.run(req.ip ?? '', next);
+
+/** The network that asks. */
 function requester(): string {
-  return networkOf(Provider.ctx?.ip ?? '');
+  return networkOf(Provider.ctx?.ip ?? pages.getStore() ?? '');
 }

@@ -33,7 +33,12 @@ function agentOfNode(): Agent {
   const known = ['undici.globalDispatcher.2', 'undici.globalDispatcher.1'];
   for (const name of known) {
     const dispatcher: unknown = Reflect.get(globalThis, Symbol.for(name));
-    if (dispatcher instanceof Object) return dispatcher.constructor as Agent;
+    if (!(dispatcher instanceof Object)) continue;
+    if (dispatcher.constructor.name === 'Agent') return dispatcher.constructor as Agent;
+    throw new OwnerProblem(
+      'Requests to strangers’ URLs would go through a proxy, which looks names up by itself.',
+      'Take NODE_USE_ENV_PROXY out: what is fetched could be in the network behind the proxy.',
+    );
   }
   throw new OwnerProblem(
     `Requests to strangers' URLs cannot be guarded on Node ${process.version}.`,

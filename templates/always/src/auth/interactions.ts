@@ -1,5 +1,6 @@
 import { Router, urlencoded, type ErrorRequestHandler, type RequestHandler } from 'express';
 import { accountRoutes } from './account/account-routes.js';
+import { countPages } from './fetch-limit.js';
 import { showConsent, submitConsent } from './interactions/consent-step.js';
 import { REFUSAL } from './interactions/login-before-errors.js';
 import { showLogin, submitLogin } from './interactions/login-step.js';
@@ -26,6 +27,7 @@ export function interactionRoutes(parts: Parts): Router {
   const router = Router();
   router.use(PATHS, pageHeaders, sameOrigin(parts.config.issuer));
   router.use(PATHS, urlencoded({ extended: false, limit: '16kb', parameterLimit: 20 }));
+  router.use(PATHS, countPages);
   router.get('/interaction/:uid', take('show', parts));
   router.post('/interaction/:uid', take('submit', parts));
   router.use('/account', accountRoutes(parts));

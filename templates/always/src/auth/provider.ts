@@ -27,6 +27,7 @@ import { OFFLINE_ACCESS, RESOURCE_SCOPES } from './scopes.js';
 import { setBacksClaim } from './set-backs.js';
 import { SigningKey } from './signing-key.js';
 import { storedSecret } from './stored-secret.js';
+import { sessionCookie } from './session-cookie.js';
 import { guardTokenEndpoint } from './token-endpoint.js';
 import { readTokenRequests } from './token-request.js';
 
@@ -162,14 +163,13 @@ function tokens({ issuer }: Config, store: Store): Configuration {
   };
 }
 
-/** `__Host-` ties a cookie to this host over TLS; browsers refuse the prefix without TLS. */
 function cookies({ issuer }: Config, keys: Keys): Configuration['cookies'] {
   const secure = issuer.startsWith('https:');
   const options = { signed: true, httpOnly: true, sameSite: 'lax', secure } as const;
   return {
     keys: [...keys.cookieKeys],
     names: {
-      session: secure ? '__Host-session' : 'session',
+      session: sessionCookie(issuer),
       // Bound to the path of one request, which `__Host-` does not allow.
       interaction: secure ? '__Secure-interaction' : 'interaction',
       resume: secure ? '__Secure-resume' : 'resume',

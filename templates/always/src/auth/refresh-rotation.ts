@@ -15,7 +15,8 @@ export interface RotationParts {
  * Clients refresh in parallel and lose answers, and then send a refresh token a second time. What a
  * refresh token is replaced with follows from it, by a key that only this server has: so for a short
  * while the second time is answered like the first, and there is one family and never two. After
- * that it is theft, and revokes the family (RFC 9700 §4.14.2).
+ * that, or once what it was replaced with was used, it is theft, and revokes the family (RFC 9700
+ * §4.14.2).
  */
 export class RefreshRotation {
   private readonly keys: readonly Buffer[];
@@ -25,19 +26,20 @@ export class RefreshRotation {
   }
 
   /** Whether a refresh token used at this second may still be repeated. */
-  covers(usedAt: unknown): boolean {
+  async covers(token: string, usedAt: unknown): Promise<boolean> {
     const now = Math.floor(Date.now() / 1000);
-    return typeof usedAt === 'number' && now - usedAt < this.parts.graceSeconds;
+    if (typeof usedAt !== 'number' || now - usedAt >= this.parts.graceSeconds) return false;
+    return (await this.replacementOf(token)) !== undefined;
   }
 
-  /** What this refresh token was replaced with, if that may be told again. */
+  /** What this refresh token was replaced with, if that may be told again: nobody has used it yet. */
   async replacementOf(token: string): Promise<string | undefined> {
     if (this.parts.graceSeconds === 0) return undefined;
     // The keys may have been rotated since.
     for (const key of this.keys) {
       const next = successor(token, key);
       const found = await this.parts.store.read({ kind: 'RefreshToken', key: digest(next) });
-      if (found) return next;
+      if (found) return found.consumedAt === undefined ? next : undefined;
     }
     return undefined;
   }

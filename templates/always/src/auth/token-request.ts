@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Provider, { type Client, type UnknownObject } from 'oidc-provider';
 import { canonicalResource } from './resource.js';
 
@@ -30,8 +31,8 @@ export function readTokenRequests(provider: Provider): void {
   }
 }
 
-/** Stands where the engine insists on something, until it is known what has to be there. */
-const AS_FOR_THE_CODE = 'urn:as-for-the-code';
+/** Stands where the engine insists on something, until it is known what has to be there. No client can send it. */
+const AS_FOR_THE_CODE = `urn:uuid:${randomUUID()}`;
 
 function withItsScope(params: UnknownObject, client: Client | undefined): Client | undefined {
   params['scope'] = client?.scope;

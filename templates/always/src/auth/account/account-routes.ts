@@ -1,5 +1,6 @@
 import { Router, type RequestHandler } from 'express';
 import { findPerson } from '../../login/login.js';
+import { endBrowserSession } from '../interactions/end-session.js';
 import { formFields } from '../interactions/form-fields.js';
 import { issueFormToken, useFormToken, type FormUse } from '../interactions/form-token.js';
 import { readLoginForm, sendLoginForm } from '../interactions/login-form.js';
@@ -73,11 +74,15 @@ function submitStop({ store, log }: Parts, sessions: AccountSession): RequestHan
   };
 }
 
-function submitLogout({ store }: Parts, sessions: AccountSession): RequestHandler {
+function submitLogout(parts: Parts, sessions: AccountSession): RequestHandler {
   return async (req, res) => {
     const session = await sessions.find(req);
     const { token } = formFields(req);
-    if (!session || !(await useFormToken(store, token, logoutUse(session.id)))) throw staleForm();
+    if (!session || !(await useFormToken(parts.store, token, logoutUse(session.id)))) {
+      throw staleForm();
+    }
+    // Or the next who sits down here could connect an app in the name of the one before.
+    await endBrowserSession(parts, req);
     await sessions.end(req, res);
     res.redirect(303, '/account/login');
   };

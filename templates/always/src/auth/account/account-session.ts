@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Store } from '../../store.js';
 import { digest } from '../digest.js';
+import { readCookie } from '../read-cookie.js';
 
 const ACCOUNT_SESSION = 'AccountSession';
 const SECONDS = 60 * 60;
@@ -25,9 +26,7 @@ export class AccountSession {
 
   /** The id in this browser, whether anybody is logged in with it or not. */
   idOf(req: Request): string | undefined {
-    const pairs = (req.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-    const prefix = `${this.#cookie}=`;
-    return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
+    return readCookie(req, this.#cookie);
   }
 
   /** Gives this browser an id: forms are bound to it before anybody has logged in. */

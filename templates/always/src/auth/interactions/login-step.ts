@@ -1,6 +1,7 @@
+import type { Request } from 'express';
 import { clientFacts } from './client-facts.js';
 import { deny } from './deny.js';
-import { endSession } from './end-session.js';
+import { endBrowserSession, endSession } from './end-session.js';
 import { readLoginForm, sendLoginForm, type LoginForm } from './login-form.js';
 import { REFUSAL } from './login-before-errors.js';
 import { expiredPage } from './page-problem.js';
@@ -25,7 +26,7 @@ export async function submitLogin(
 
   const { accountId } = outcome;
   parts.log.info({ accountId, clientId: pending.client.clientId }, 'logged in');
-  await leaveOtherAccount(parts, pending, accountId);
+  await leaveOtherAccount(parts, pending, { req, accountId });
   // The engine gives the session a new id when it goes on: a planted one is worth nothing.
   await parts.provider.interactionFinished(req, res, resultOf(pending, accountId), {
     mergeWithLastSubmission: false,
@@ -50,14 +51,15 @@ function resultOf({ interaction }: Pending, accountId: string) {
   return interaction.result;
 }
 
-/** Somebody else logs in here: the engine would ask the one before them to log out first. */
+/** Somebody else logs in here, or has in another tab: the engine would ask the one before to log out first. */
 async function leaveOtherAccount(
-  { store }: Parts,
+  parts: Parts,
   { interaction }: Pending,
-  accountId: string,
+  { req, accountId }: { req: Request; accountId: string },
 ): Promise<void> {
+  await endBrowserSession(parts, req, accountId);
   if (!interaction.session || interaction.session.accountId === accountId) return;
-  await endSession(store, interaction);
+  await endSession(parts.store, interaction);
   interaction.session = undefined;
   await interaction.persist();
 }
