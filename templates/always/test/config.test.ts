@@ -63,6 +63,8 @@ describe('settings', () => {
     ['ALLOWED_ORIGINS', 'app.example'],
     ['ALLOWED_ORIGINS', 'https://app.example https://other.example/'],
     ['ALLOWED_ORIGINS', 'https://App.example'],
+    ['ALLOWED_ORIGINS', 'https://app.example:443'],
+    ['ALLOWED_ORIGINS', 'https://bücher.example'],
   ])('name what is wrong: %s=%s', (name, value) => {
     const faults = faultsOf({ ISSUER, [name]: value });
     expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} .+\\.$`))]);

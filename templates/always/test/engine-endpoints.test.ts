@@ -53,6 +53,9 @@ describe('the address the engine is told', () => {
     [1, 'made up, 192.0.2.1', '192.0.2.1'],
     [2, 'made up, 192.0.2.1, 192.0.2.2', '192.0.2.1'],
     [2, '192.0.2.1', '192.0.2.1'],
+    [1, '192.0.2.1:4711', '192.0.2.1'],
+    [1, '[2001:db8::1]:4711', '2001:db8::1'],
+    [1, 'unknown', undefined],
   ])('behind %i proxies, %s is %s', async (proxies, header, told) => {
     expect(await addressBehind(proxies, header)).toBe(told);
   });

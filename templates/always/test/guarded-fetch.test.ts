@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { guardedFetch } from '../src/auth/guarded-fetch.js';
 import { isPublicAddress } from '../src/auth/public-address.js';
 import { canary } from './canary.js';
@@ -32,6 +32,15 @@ it('does not even connect to this machine, by whatever name', async () => {
     }
   }
   expect(hits()).toBe(0);
+});
+
+it('is not made where a proxy would look the names up', () => {
+  const name = Symbol.for('undici.globalDispatcher.1');
+  void globalThis.Response;
+  const dispatcher: unknown = Reflect.get(globalThis, name);
+  onTestFinished(() => void Reflect.set(globalThis, name, dispatcher));
+  Reflect.set(globalThis, name, new (class EnvHttpProxyAgent {})());
+  expect(guardedFetch).toThrow('through a proxy');
 });
 
 it('asks the internet for anything else, without following where that leads', async () => {

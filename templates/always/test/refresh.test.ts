@@ -78,6 +78,16 @@ describe.runIf(serves)('a refresh token', () => {
     expect(await works(server, again.access)).toBe(false);
   });
 
+  it('used again after what it gave was used ends the family', async () => {
+    const client = await makeClient(server);
+    const first = await client.tokens();
+    const second = tokensOf(await client.refresh(first.refresh));
+    const third = tokensOf(await client.refresh(second.refresh));
+    expectRefused(await client.refresh(first.refresh), 'invalid_grant');
+    expectRefused(await client.refresh(third.refresh), 'invalid_grant');
+    expect(await works(server, third.access)).toBe(false);
+  });
+
   it('used again in time gives the same one when the keys were rotated in between', async () => {
     const client = await makeClient(server);
     const first = await client.tokens();

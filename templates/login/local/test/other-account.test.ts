@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acceptedGrants } from '../src/auth/accepted.js';
-import { addUser, findUser } from '../src/login/users.js';
+import { addUser, changePassword, findUser } from '../src/login/users.js';
 import { Browser } from './browser.js';
 import { PASSWORD, startServer, type TestServer } from './start-server.js';
 import { authorizationUrl, storeClient, type StoredClient } from './store-client.js';
@@ -56,6 +56,34 @@ describe.skipIf(!acceptedGrants().includes('authorization_code'))('another accou
     expect(consent.html).toContain('Logged in as <bdi>demo</bdi>');
     await browser.approve(consent);
     expect(await lastGranted()).toBe((await findUser(server.store, 'demo'))?.accountId);
+  });
+
+  test('logs in in another tab over the one of the first', async () => {
+    await addPerson('zoe');
+    const browser = new Browser(server.issuer);
+    const [one, other] = [await ask(browser), await ask(browser)];
+    await browser.logIn(one, 'demo', PASSWORD);
+    const consent = await browser.logIn(other, 'zoe', PASSWORD);
+    expect(consent.html).toContain('Logged in as <bdi>zoe</bdi>');
+  });
+
+  test('is asked for once the one before has logged out of the account pages', async () => {
+    const browser = new Browser(server.issuer);
+    await browser.approve(await browser.logIn(await ask(browser), 'demo', PASSWORD));
+    const account = await browser.logIn(await browser.get('/account'), 'demo', PASSWORD);
+    await browser.submit(account, {}, 'logout');
+    expect((await ask(browser)).html).toContain('autocomplete="current-password"');
+  });
+
+  test('is out when the password changes before the login is through', async () => {
+    const ivy = await addPerson('ivy');
+    const browser = new Browser(server.issuer);
+    const login = await ask(browser);
+    const answer = await browser.post(login, { name: 'ivy', password: PASSWORD });
+    await changePassword(server.store, ivy, 'another four words');
+    const page = await browser.get(answer.headers.get('location') ?? '');
+    expect(page.html).not.toContain('Logged in as');
+    expect(await server.store.search('Session', { accountId: ivy.accountId })).toEqual([]);
   });
 
   test('cannot answer what was asked of the one before', async () => {

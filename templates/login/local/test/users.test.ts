@@ -43,12 +43,14 @@ test('a new password ends sessions, a removal ends grants as well', async () => 
     ]);
   await put('Session');
   await put('AccountSession');
+  await put('Interaction');
   await put('Grant', `of ${accountId}`);
   await put('RefreshToken', `of ${accountId}`);
 
   await changePassword(store, user, 'another four words');
   expect(await store.search('Session')).toEqual([]);
   expect(await store.search('AccountSession')).toEqual([]);
+  expect(await store.search('Interaction')).toEqual([]);
   expect(await store.search('Grant')).toHaveLength(1);
 
   expect(await removeUser(store, user)).toBe(1);
