@@ -15,6 +15,9 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
       '. Install a newer one from https://nodejs.org and run the same command again.\n',
   );
   process.exitCode = 2;
+} else if (!fs.existsSync(dist)) {
+  process.stderr.write('This clone is not built yet. Run npm start once, or npm run build.\n');
+  process.exitCode = 2;
 } else {
   start(process.argv.slice(2));
 }
@@ -33,13 +36,15 @@ function start(args) {
 // nothing.
 function preparedText(args) {
   // `-yh` asks too.
-  var isHelp = args.some(RegExp.prototype.test, /^(--help(=.*)?|-[a-z]*h[a-z]*)$/);
+  var isWord = args[0] === 'help';
+  var isHelp = isWord || args.some(RegExp.prototype.test, /^(--help(=.*)?|-[a-z]*h[a-z]*)$/);
   var isVersion = args.some(RegExp.prototype.test, /^(--version(=.*)?|-[a-z]*v[a-z]*)$/);
   if (!isHelp && !isVersion) return undefined;
   var prepared = JSON.parse(fs.readFileSync(path.join(dist, 'prepared.json'), 'utf8'));
   if (!isHelp) return prepared.version;
-  var isCommand = Object.prototype.hasOwnProperty.call(prepared.help, args[0]);
-  return prepared.help[isCommand ? args[0] : ''];
+  var name = args[isWord ? 1 : 0];
+  var isCommand = Object.prototype.hasOwnProperty.call(prepared.help, name);
+  return prepared.help[isCommand ? name : ''];
 }
 
 function print(text) {

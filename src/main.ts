@@ -1,10 +1,12 @@
 import type { CommandLine } from './options/command-line.js';
 import { type CommandName, commands } from './options/commands.js';
 import { unknownName } from './options/did-you-mean.js';
+import { editDistance } from './options/edit-distance.js';
 import { eatenFlags } from './options/eaten-flags.js';
 import type { OptionTable } from './options/option.js';
 import { parseFlags } from './options/parse-flags.js';
 import { readArgv } from './options/read-argv.js';
+import { shellWord } from './options/shell-word.js';
 import type { RawAnswers } from './options/read-answers.js';
 import { Stop } from './problem.js';
 import { sayFailure } from './terminal/say.js';
@@ -42,7 +44,20 @@ export async function main(argv: readonly string[], program: Program): Promise<n
 function commandOf(argv: readonly string[]): { name: CommandName; rest: readonly string[] } {
   const [first, ...rest] = argv;
   if (first !== undefined && isCommand(first)) return { name: first, rest };
+  const meant = Object.keys(commands).find((name) => isMeant(first ?? '', name));
+  if (first !== undefined && meant !== undefined) throw new Stop(2, mistyped(first, meant));
   return { name: 'create', rest: argv };
+}
+
+/** One letter wrong, or two that changed places. */
+function isMeant(word: string, name: string): boolean {
+  return word[0] === name[0] && editDistance(word, name) === 1;
+}
+
+function mistyped(word: string, meant: string) {
+  const message = `There is no command ${JSON.stringify(word)}.`;
+  const made = `a project in a directory of that name: create-mcp-auth create ${shellWord(word)}`;
+  return { message, hint: `Did you mean ${meant}? Or, for ${made}`, where: word };
 }
 
 function isCommand(word: string): word is CommandName {

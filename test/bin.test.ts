@@ -158,6 +158,11 @@ const cases: Record<string, Case> = {
     status: 2,
     stderr: /1 to 65535/,
   },
+  'a command that is mistyped': {
+    args: ['ptach', '--check'],
+    status: 2,
+    stderr: /no command "ptach"[^]*mean patch[^]*create-mcp-auth create ptach/,
+  },
   'one word too many': { args: ['app', 'other'], status: 2, stderr: /one word too many: "other"/ },
   'a package name npm refuses': {
     args: ['app', ...bare, '--name', 'My App'],

@@ -22,9 +22,10 @@ export async function create(line: CommandLine): Promise<number> {
   const workshop = workshopOf(line);
   const draft = await settleDraft(given, workshop);
   const { json, dryRun } = given.flags;
-  if (json !== undefined) checkJsonFile(json);
+  const report = reportOf(draft, !dryRun);
+  if (json !== undefined) checkJsonFile(json, report);
   if (!dryRun) apply(draft.plan, draft.root);
-  if (json !== undefined) sayJson(json, reportOf(draft, !dryRun));
+  if (json !== undefined) sayJson(json, report);
   else if (dryRun) {
     sayResult(`${showPlan(draft.plan, draft.answers, fileTree)}\n\nNothing was written.`);
   }
@@ -46,8 +47,12 @@ async function finish(draft: Draft, given: Given, { origin }: Workshop): Promise
   const { answers, root } = draft;
   const { flags } = given;
   const installs = flags.install || flags.start;
-  if (flags.git) await (await afterWriting()).initGit(root);
-  if (installs) await (await afterWriting()).install(root, answers);
+  try {
+    if (installs) await (await afterWriting()).install(root, answers);
+  } finally {
+    // After the packages, so that the lock file is in the first commit: CI and Docker install from it.
+    if (flags.git) await (await afterWriting()).initGit(root);
+  }
   if (flags.json === undefined) {
     const repeat = repeatCommand(given.options, answers, origin.generator);
     const { demoPassword } = origin;

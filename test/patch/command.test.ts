@@ -122,8 +122,20 @@ it('the diff is one that git applies', () => {
   expect(run('--patch', file).stderr).toMatch(/nothing to change: .* is empty/);
 });
 
+it.each(['--patch', '--json'])('%s replaces no file that holds something else', (flag) => {
+  place('builder-returns-literal');
+  const file = join(root, 'src/metadata.ts');
+  const before = readFileSync(file, 'utf8');
+  const { status, stderr } = run(`${flag}=${file}`);
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/metadata\.ts is there already, and is no earlier result/);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
 it('only the repairs that were named are made', () => {
   place('builder-returns-literal');
+  run('--yes', '--only', 'follow-tests');
+  expect(readFileSync(join(root, 'test/metadata.test.ts'), 'utf8')).not.toContain("'none'");
   run('--yes', '--only', 'add-none');
   expect(readFileSync(join(root, 'test/metadata.test.ts'), 'utf8')).not.toContain("'none'");
 });

@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import type { Checked } from '../../check/check.js';
 import { badge } from '../../check/report/badge.js';
 import { harReport } from '../../check/report/har.js';
 import { htmlReport } from '../../check/report/html-report.js';
 import { junitReport } from '../../check/report/junit-report.js';
 import { sarifReport } from '../../check/report/sarif-report.js';
-import { Stop } from '../../problem.js';
 import { say } from '../../terminal/say.js';
+import { writeResult } from '../../terminal/write-result.js';
 import type { CheckAnswers } from './read-check-answers.js';
 
 export interface Done {
@@ -20,7 +19,7 @@ export interface Done {
 /**
  * Writes every file that was asked for.
  *
- * @throws {Stop} 2 when one cannot be written; those before it are.
+ * @throws {Stop} 3 when one holds something else, 2 when one cannot be written; those before it are.
  */
 export function writeOutputs({ answers, checked, startedAt, version }: Done): void {
   const { report, log, conceal } = checked;
@@ -34,20 +33,12 @@ export function writeOutputs({ answers, checked, startedAt, version }: Done): vo
   };
   for (const [key, text] of Object.entries(texts)) {
     const file = answers[key as keyof typeof texts];
-    if (file !== undefined) write(file, text(), `--${key}`);
+    if (file === undefined) continue;
+    writeResult({ file, flag: `--${key}` }, text());
+    say(`Wrote ${file}`);
   }
 }
 
 function pretty(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function write(file: string, text: string, flag: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    const message = `${file} could not be written: ${String(error)}.`;
-    throw new Stop(2, { message, hint: 'Name another file.', where: flag });
-  }
-  say(`Wrote ${file}`);
 }

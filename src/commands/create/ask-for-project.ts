@@ -1,6 +1,8 @@
 import { inTableOrder } from '../../create/create-answers.js';
 import { Stop } from '../../problem.js';
 import { outdatedKeys } from '../../options/outdated-keys.js';
+import type { Option } from '../../options/option.js';
+import { spelledOut } from '../../options/parse-many.js';
 import { type AskMode, nextQuestion } from '../../options/questions.js';
 import { type RawAnswers, readGiven } from '../../options/read-answers.js';
 import { folderTree } from '../../plan/preview.js';
@@ -83,21 +85,24 @@ async function changeOne(asking: Asking): Promise<RawAnswers> {
     const { [key]: initial, ...others } = answers;
     const known = readGiven(given.options.table, { asked: others }).given;
     const question = nextQuestion(given.options, known, 'customise');
-    return question?.key === key ? [{ ...question, initial: String(initial) }] : [];
+    return question?.key === key ? [{ question, hint: String(initial) }] : [];
   });
   const key = await asker.choose({
     message: 'Which answer?',
-    choices: questions.map(({ key: value, message, initial }) => ({
+    choices: questions.map(({ question: { key: value, message }, hint }) => ({
       value,
       title: message,
-      hint: initial,
+      hint,
     })),
   });
-  const question = questions.find((candidate) => candidate.key === key);
+  const question = questions.find((candidate) => candidate.question.key === key)?.question;
   if (question === undefined) throw new Stop(2, { message: `There is no question ${key}.` });
   const { registration: _, ...independent } = asked;
   const kept = key === 'clients' ? independent : asked;
-  const initial = answers[key];
+  // A list is ticked as it was chosen: what it comes down to leaves out what a kind stands for.
+  const option = new Map<string, Option>(Object.entries(given.options.table)).get(key);
+  const said = [asked[key] ?? answers[key]].flat().map(String);
+  const initial = option?.kind === 'many' ? spelledOut(option.choices, said) : answers[key];
   const answer = await askQuestion({ ...asking, asked: kept }, { ...question, initial });
   return withoutOutdated(given, asked, { ...kept, [key]: answer });
 }

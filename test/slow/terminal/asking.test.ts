@@ -59,6 +59,20 @@ describe('a person at a terminal', () => {
     expect(file).toContain('"issuer": "http://localhost:4321"');
   });
 
+  it('ticks the clients as they were chosen when they are to be changed', async () => {
+    const terminal = openTerminal({ args });
+    await goTo(terminal, recommended, 'the review');
+    terminal.press('Down', 'Enter');
+    await terminal.sees(/\? Which answer\?/);
+    terminal.press('Down', 'Down', 'Enter');
+    const asked = await terminal.sees(/\? Which clients should be able to connect\?[^]*none/);
+    const [, ticked] = /(\d+) of \d+/.exec(asked) ?? [];
+    expect(Number(ticked)).toBeGreaterThan(20);
+    expect(asked).toMatch(/◉ [^\n]*Claude Code/);
+    terminal.press('C-c');
+    expect(await terminal.ends()).toBe(130);
+  });
+
   it('leaves at the review with nothing written', async () => {
     const terminal = openTerminal({ args });
     await goTo(terminal, recommended, 'the review');
