@@ -44,6 +44,12 @@ const NOTHING = /^$/;
 const ENDS_IN_AN_ACTION = /\n {2}\S.*\n$/;
 
 const cases: Record<string, Case> = {
+  'help, asked for by its name': {
+    args: ['help', 'patch'],
+    status: 0,
+    stdout: /Repair the metadata/,
+    stderr: NOTHING,
+  },
   'help, prepared': { args: ['--help'], status: 0, stdout: /--clients/, stderr: NOTHING },
   'help of a command': { args: ['create', '-h'], status: 0, stdout: /--clients/, stderr: NOTHING },
   'help among other words': {

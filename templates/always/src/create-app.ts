@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
 import { registrationWays } from './auth/client-types.js';
 import { interactionRoutes } from './auth/interactions.js';
@@ -29,12 +29,19 @@ export function createApp(parts: EngineParts): RequestListener {
   app.use(mcpRoutes(parts));
   app.use(['/authorize', '/interaction', '/account'], limitPages(config.issuer));
   app.use(interactionRoutes({ ...parts, provider }));
+  app.use('/authorize', sendNoReferrer);
   app.use('/register', registrationCors(), limitRegistrations(), manageRegistrations());
   if (!registrationWays.dynamic) app.use(refuseRegistration());
   app.use(engine);
   app.use(failed(log));
   return originForm(serveDocuments(parts, serveEngine(config, engine, app)));
 }
+
+/** The address it sends the browser on from, and to, carries state and code (RFC 9700 §4.2.4). */
+const sendNoReferrer: RequestHandler = (_req, res, next) => {
+  res.set('Referrer-Policy', 'no-referrer');
+  next();
+};
 
 function failed(log: Log): ErrorRequestHandler {
   return (error, _req, res, next) => {

@@ -56,6 +56,12 @@ describe.runIf(acceptedGrants().includes('authorization_code'))('an authorizatio
     },
   );
 
+  it('does not tell anybody where the browser came from with a code', async () => {
+    const { leftFor, headers } = await ask();
+    expect(leftFor?.searchParams.has('code')).toBe(true);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
   it('without a state gets none back', async () => {
     const { leftFor } = await ask({ state: '' });
     expect([...(leftFor?.searchParams.keys() ?? [])].sort()).toEqual(['code', 'iss']);

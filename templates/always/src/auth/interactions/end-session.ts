@@ -23,5 +23,6 @@ export async function endBrowserSession(
   if (id === undefined) return;
   const session = { kind: 'Session', key: digest(id) };
   const known = await store.read(session);
-  if (known !== undefined && known.accountId !== accountId) await store.write([{ remove: session }]);
+  if (known === undefined || known.accountId === accountId) return;
+  await store.write([{ remove: session }]);
 }
