@@ -61,6 +61,8 @@ function show(found: PatchPlan, answers: PatchAnswers): void {
   if (isDiffRead) showPlan(found, answers);
   say(`${isDiffRead ? '\n' : ''}${summaryText(decisions)}`);
   if (!isDiffRead) showPlan(found, answers);
+  const isOpenEnded = !isAsked(answers) && decisions.some(({ verdict }) => verdict === 'ask');
+  if (isOpenEnded) say('What is to decide is asked for at a terminal, without --yes.');
 }
 
 function notesText({ notes }: Plan): string {

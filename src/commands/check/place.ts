@@ -54,7 +54,7 @@ async function startServer(cwd: string, line: string): Promise<Place> {
     await serving.stop();
     if (serving.interrupted()) throw cancelled();
     throw new Stop(2, {
-      message: `${line} ${output === undefined ? 'listens' : 'ended, and nothing listens'} not on port ${port}.`,
+      message: `${line} ${output === undefined ? 'does not listen' : 'ended, and nothing listens'} on port ${port}.`,
       hint: `The server has to listen on the port in PORT. It printed:\n  ${lastLines(output ?? (await serving.ended))}`,
       where: '--start',
     });

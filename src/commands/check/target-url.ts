@@ -17,7 +17,7 @@ export function targetUrl(target: string | undefined): string {
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new Stop(2, {
       message: `${JSON.stringify(target)} is neither an http or https URL nor a directory.`,
-      hint: `Name the MCP endpoint, as in ${EXAMPLE}, or the directory of the server.`,
+      hint: `${withScheme(target)}Name the MCP endpoint, as in ${EXAMPLE}, or the directory of the server.`,
     });
   }
   if (url.username !== '' || url.password !== '') {
@@ -28,4 +28,11 @@ export function targetUrl(target: string | undefined): string {
   }
   url.hash = '';
   return url.href;
+}
+
+/** What was typed without its scheme, which browsers add by themselves. */
+function withScheme(target: string): string {
+  if (!/^[\w-]+(\.[\w-]+)*(:\d+)?(\/|$)/.test(target) || !/[.:]/.test(target)) return '';
+  const scheme = /^(localhost|127\.)/.test(target) ? 'http' : 'https';
+  return `Did you mean ${scheme}://${target}? `;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CreateAnswers } from '../../create/create-answers.js';
+import { shellWord } from '../../options/shell-word.js';
 import { withProgress } from '../../terminal/progress.js';
 import { runOpenly, runQuietly } from '../../terminal/run.js';
 import { say } from '../../terminal/say.js';
@@ -35,7 +36,7 @@ export async function install(root: string, { packageManager, directory }: Creat
     () => runQuietly({ command: packageManager, args: ['install'], cwd: root }),
   );
   if (code === 0) return;
-  const goOn = `cd ${directory} && ${packageManager} install`;
+  const goOn = `cd ${shellWord(directory)} && ${packageManager} install`;
   if (interrupted) {
     say(`Stopped. The project is complete, its dependencies are not. Go on with: ${goOn}`);
     throw new Stop(130, { message: 'Cancelled while installing.' });

@@ -2,6 +2,7 @@ import { isHosted } from '../../clients/is-hosted.js';
 import { resolveClients } from '../../clients/resolve-clients.js';
 import type { Preset } from '../../clients/presets/preset.js';
 import { setUpText } from '../../clients/set-up-text.js';
+import { shellWord } from '../../options/shell-word.js';
 import type { CreateAnswers } from '../../create/create-answers.js';
 
 /** The clients told about here; `create-mcp-auth clients NAME` has the others. */
@@ -21,7 +22,7 @@ export function nextSteps({ answers, demoPassword, installed, repeat }: Finished
   const run = runWith(packageManager);
   return [
     'Start it',
-    ...(directory === '.' ? [] : [`  cd ${directory}`]),
+    ...(directory === '.' ? [] : [`  cd ${shellWord(directory)}`]),
     ...(installed ? [] : [`  ${packageManager} install`]),
     `  ${run} dev`,
     '',

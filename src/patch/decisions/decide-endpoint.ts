@@ -142,7 +142,8 @@ function evidenceOf({ kind, what, place }: SecretFact): Evidence {
 function proofKeyEvidence({ binding, what, place }: ProofKeyFact): Evidence[] {
   if (place === undefined) return [];
   const speaks = binding === 'if-sent' ? 'against' : 'for';
-  return [{ speaks, what: `proof key ${binding}: ${what}`, place }];
+  const told = binding === 'relayed' ? what : `refused if ${what}`;
+  return [{ speaks, what: `proof key ${binding}: ${told}`, place }];
 }
 
 function proofKeyWarnings({ binding, compared }: ProofKeyFact, list: List): Warning[] {

@@ -17,7 +17,7 @@ const MOCK = /\b(mock\w*|(fake|dummy|stub)s?)\b/i;
 
 /** `# Microsoft Entra ID Emulator`: it takes the place of a server that people log in to. */
 const MOCKS_LOGIN =
-  /^(?=.*\b(mock\w*|fake|stub|emulator|simulator|simulation)\b).*\b(oauth2?|oidc|openid|auth\w*|log ?in|sign-?in|identity|idp|entra|sso|server)\b/i;
+  /^(?=.*\b(mock\w*|fake|stub|emulator|simulator|simulation)\b).*\b(oauth2?|oidc|openid|auth\w*|log ?in|sign-?in|identity|idp|entra|sso)\b/i;
 
 /** A mock says what the server says that it stands for, true or not. */
 function heedName({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {

@@ -33,7 +33,11 @@ export function findProofKey(functions: readonly FunctionFact[]): ProofKeyFact {
   const compared = facts.some((fact) => fact.verifies);
   const challenged = functions.some((one) => one.reads.some((read) => CHALLENGE.test(read.name)));
   const usable = facts.filter((fact) => compared || challenged || fact.binding === 'relayed');
-  const best = RANK.map((binding) => usable.find((fact) => fact.binding === binding)).find(Boolean);
+  // Of two that bind alike, the one that compares says more than the one that only asks.
+  const telling = [...usable.filter(({ verifies }) => verifies), ...usable];
+  const best = RANK.map((binding) => telling.find((fact) => fact.binding === binding)).find(
+    Boolean,
+  );
   return best === undefined
     ? { binding: 'none', what: 'no verifier is compared with a challenge', compared }
     : { ...best, compared: compared || best.binding === 'relayed' };
