@@ -55,9 +55,9 @@ function isMeant(word: string, name: string): boolean {
 }
 
 function mistyped(word: string, meant: string) {
-  const message = `There is no command ${JSON.stringify(word)}.`;
+  const { message, hint } = unknownName('command', word, [meant]);
   const made = `a project in a directory of that name: create-mcp-auth create ${shellWord(word)}`;
-  return { message, hint: `Did you mean ${meant}? Or, for ${made}`, where: word };
+  return { message, hint: `${hint} Or, for ${made}`, where: word };
 }
 
 function isCommand(word: string): word is CommandName {

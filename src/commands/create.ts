@@ -22,7 +22,7 @@ export async function create(line: CommandLine): Promise<number> {
   const workshop = workshopOf(line);
   const draft = await settleDraft(given, workshop);
   const { json, dryRun } = given.flags;
-  const report = reportOf(draft, !dryRun);
+  const report = json === undefined ? undefined : reportOf(draft, !dryRun);
   if (json !== undefined) checkJsonFile(json, report);
   if (!dryRun) apply(draft.plan, draft.root);
   if (json !== undefined) sayJson(json, report);

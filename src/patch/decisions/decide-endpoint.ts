@@ -23,9 +23,12 @@ export interface EndpointVerdict {
 
 /** Decides whether an endpoint lets clients in that have no secret, on its code alone. */
 export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdict {
-  const facts = unique(serving.reached.flatMap(findSecretChecks));
+  const checked = serving.reached.map((one) => ({ one, found: findSecretChecks(one) }));
+  const facts = unique(checked.flatMap(({ found }) => found));
+  // A library lets in whom it is handed: what it asks is no proof by itself.
+  const own = checked.filter(({ one }) => !one.ofLibrary).flatMap(({ found }) => found);
   const proofKey = findProofKey(serving.reached);
-  const judgement = judge({ serving, facts, proofKey, list });
+  const judgement = judge({ serving, facts, strong: own.some(isStrong), proofKey, list });
   const { verdict, reason, guards = [], asksNobody = false } = judgement;
   return {
     verdict,
@@ -46,6 +49,8 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
 interface Grounds {
   readonly serving: ServingCode;
   readonly facts: readonly SecretFact[];
+  /** The project itself tells public clients apart, or asks those alone who have a secret. */
+  readonly strong: boolean;
   readonly proofKey: ProofKeyFact;
   readonly list: List;
 }
@@ -57,14 +62,12 @@ interface Judgement {
   readonly asksNobody?: boolean;
 }
 
-function judge({ serving, facts, proofKey, list }: Grounds): Judgement {
+function judge({ serving, facts, strong, proofKey, list }: Grounds): Judgement {
   const has = (kind: SecretFact['kind']) => facts.some((fact) => fact.kind === kind);
   if (serving.entries.length === 0) return { verdict: 'ask', reason: 'no-endpoint-found' };
   if (has('refuses-none') || has('demanded')) return DEMANDED;
   if (has('set-by-owner')) return { verdict: 'ask', reason: 'settings-decide' };
   const unseen = facts.some((one) => one.kind === 'delegated' && !isSeen(one, serving));
-  const own = serving.reached.filter(({ ofLibrary }) => !ofLibrary).flatMap(findSecretChecks);
-  const strong = own.some(isStrong);
   if (unseen && !strong) return DEMANDED;
   if (strong || serving.letsInByLibrary) return LET_IN;
   if (!has('ours-sent-upstream') && isStub(serving.reached)) {

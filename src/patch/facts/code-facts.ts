@@ -79,6 +79,17 @@ export interface FunctionFact {
   readonly ofLibrary?: true;
 }
 
+/** A function as far as nothing is known of it. */
+export const NAMELESS = {
+  name: '',
+  owner: '',
+  byConvention: false,
+  routes: [],
+  inFrontOf: [],
+  parameters: [],
+  before: [],
+} as const satisfies Partial<FunctionFact>;
+
 /** Paths given to a function by its name, perhaps in another file than its own. */
 export interface NamedRoute {
   readonly name: string;

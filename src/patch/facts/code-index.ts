@@ -10,6 +10,7 @@ import type { Place } from './facts.js';
 import { mountedAt, frontsOf } from './mounted-at.js';
 import { namesAbove } from './names-above.js';
 import { isSamePath, segments } from './same-path.js';
+import { push } from '../source/push.js';
 import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
 import { parentOf } from '../source/resolve-module.js';
@@ -184,10 +185,4 @@ function isElsewhere(given: readonly string[], path: string): boolean {
   const wanted = segments(path).at(-1);
   const ends = given.map((one) => segments(one).at(-1) ?? '');
   return ends.length > 0 && ends.every((end) => /^[\w.-]+$/.test(end) && end !== wanted);
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const others = map.get(key);
-  if (others === undefined) map.set(key, [value]);
-  else others.push(value);
 }

@@ -1,4 +1,10 @@
-import type { CallFact, CodeFacts, FunctionFact, ParameterFact } from './code-facts.js';
+import {
+  type CallFact,
+  type CodeFacts,
+  type FunctionFact,
+  NAMELESS,
+  type ParameterFact,
+} from './code-facts.js';
 import { fileRoutes } from './file-routes.js';
 import { findContents } from './find-contents.js';
 import { findGates } from './find-gates.js';
@@ -170,13 +176,3 @@ function branchFact(
     ...findContents(source, tree.then),
   };
 }
-
-const NAMELESS = {
-  name: '',
-  owner: '',
-  byConvention: false,
-  routes: [],
-  inFrontOf: [],
-  parameters: [],
-  before: [],
-};

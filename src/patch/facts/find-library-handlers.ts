@@ -1,4 +1,4 @@
-import type { Check, FunctionFact } from './code-facts.js';
+import { type Check, type FunctionFact, NAMELESS } from './code-facts.js';
 import type { Place } from './facts.js';
 import { namesOf } from '../source/scope.js';
 import { placeAt } from '../source/sources.js';
@@ -87,14 +87,10 @@ function factOf(
     place,
   };
   return {
+    ...NAMELESS,
     name,
-    owner: '',
     file: place.file,
     place,
-    parameters: [],
-    byConvention: false,
-    inFrontOf: [],
-    before: [],
     calls: calls.map((called) => ({ name: called, of: '', where: [] })),
     checks: [asksWhoHasOne(place), ...(bindsProofKey ? [comparesVerifier(place)] : [])],
     reads: [secret],

@@ -1,5 +1,6 @@
 import type { CodeFacts } from './code-facts.js';
 import { beginning, segments } from './same-path.js';
+import { push } from '../source/push.js';
 
 /** Finds what is given a path that others begin with: `app.use('/oauth/*', basicAuth(…))`. */
 export function namesAbove(code: readonly CodeFacts[]): (path: string) => readonly string[] {
@@ -8,10 +9,7 @@ export function namesAbove(code: readonly CodeFacts[]): (path: string) => readon
     for (const path of paths) {
       // `/` alone is a route of a router that is mounted somewhere.
       if (path === '/') continue;
-      const ahead = spell(beginning(path));
-      const others = names.get(ahead);
-      if (others === undefined) names.set(ahead, [name]);
-      else others.push(name);
+      push(names, spell(beginning(path)), name);
     }
   }
   return (path) => {

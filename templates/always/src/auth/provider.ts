@@ -27,7 +27,7 @@ import { OFFLINE_ACCESS, RESOURCE_SCOPES } from './scopes.js';
 import { setBacksClaim } from './set-backs.js';
 import { SigningKey } from './signing-key.js';
 import { storedSecret } from './stored-secret.js';
-import { sessionCookie } from './session-cookie.js';
+import { hostCookie } from './host-cookie.js';
 import { guardTokenEndpoint } from './token-endpoint.js';
 import { readTokenRequests } from './token-request.js';
 
@@ -169,7 +169,7 @@ function cookies({ issuer }: Config, keys: Keys): Configuration['cookies'] {
   return {
     keys: [...keys.cookieKeys],
     names: {
-      session: sessionCookie(issuer),
+      session: hostCookie(issuer, 'session'),
       // Bound to the path of one request, which `__Host-` does not allow.
       interaction: secure ? '__Secure-interaction' : 'interaction',
       resume: secure ? '__Secure-resume' : 'resume',

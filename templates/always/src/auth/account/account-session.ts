@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Store } from '../../store.js';
 import { digest } from '../digest.js';
+import { hostCookie } from '../host-cookie.js';
 import { readCookie } from '../read-cookie.js';
 
 const ACCOUNT_SESSION = 'AccountSession';
@@ -20,8 +21,7 @@ export class AccountSession {
     issuer: string,
   ) {
     this.#secure = issuer.startsWith('https:');
-    // The prefix makes browsers refuse the cookie from sibling domains and over plain http.
-    this.#cookie = this.#secure ? '__Host-account' : 'account';
+    this.#cookie = hostCookie(issuer, 'account');
   }
 
   /** The id in this browser, whether anybody is logged in with it or not. */

@@ -2,8 +2,8 @@ import type { Request } from 'express';
 import type { Interaction } from 'oidc-provider';
 import type { Store } from '../../store.js';
 import { digest } from '../digest.js';
+import { hostCookie } from '../host-cookie.js';
 import { readCookie } from '../read-cookie.js';
-import { sessionCookie } from '../session-cookie.js';
 import type { Parts } from './parts.js';
 
 /** Ends the engine's session an interaction was started in, for every client in this browser. */
@@ -19,7 +19,7 @@ export async function endBrowserSession(
   req: Request,
   accountId?: string,
 ): Promise<void> {
-  const id = readCookie(req, sessionCookie(config.issuer));
+  const id = readCookie(req, hostCookie(config.issuer, 'session'));
   if (id === undefined) return;
   const session = { kind: 'Session', key: digest(id) };
   const known = await store.read(session);

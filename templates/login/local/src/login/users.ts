@@ -64,7 +64,10 @@ export async function removeUser(store: Store, user: User): Promise<number> {
   return grants.length;
 }
 
-/** The engine's sessions, which apps are connected in, logins that are not through, and those of the account pages. */
+/**
+ * The engine's sessions, which apps are connected in, logins that are not through, and the sessions
+ * of the account pages.
+ */
 async function sessionsOf(store: Store, { accountId }: User): Promise<Change[]> {
   const kinds = ['Session', 'Interaction', 'AccountSession'];
   const found = await Promise.all(kinds.map((kind) => store.search(kind, { accountId })));
