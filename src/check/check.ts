@@ -4,6 +4,7 @@ import { withSettings } from './engines/with-settings.js';
 import type { Finding } from './finding.js';
 import { chosenFirst } from './matrix/chosen-first.js';
 import { matrixOf } from './matrix/matrix.js';
+import { noticeOf } from './notice.js';
 import { type Probed, type ProbeOptions, probe } from './probe.js';
 import type { Exchange } from './probes/network.js';
 import { concealer } from './report/conceal.js';
@@ -54,11 +55,13 @@ function reportOf(
   const engine = options.engine ?? recogniseEngine(facts.metadata) ?? options.likelyEngine;
   const judged = runRules(RULES, facts, missing).map((finding) => concealed(finding, conceal));
   const findings = withSettings(judged, engine);
+  const notice = noticeOf(facts);
   const lookedAt = presets.filter(({ id }) => clients?.includes(id) ?? true);
   return {
     subject: 'server',
     target: neutral(url),
     ...(engine === undefined ? {} : { engine }),
+    ...(notice === undefined ? {} : { notice: { ...notice, text: neutral(conceal(notice.text)) } }),
     findings,
     topics: reportTopics(),
     clients: chosenFirst(matrixOf(facts, findings, lookedAt), chosen),

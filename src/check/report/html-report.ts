@@ -32,7 +32,8 @@ export function htmlReport(report: Report): string {
   ].join('\n');
 }
 
-function summary({ subject, engine, findings, requests, durationMs }: Report): string {
+function summary(report: Report): string {
+  const { subject, engine, notice, findings, requests, durationMs } = report;
   const counts = countFindings(findings);
   const items = OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {
     const { sign, words } = OUTCOME_SIGNS[outcome];
@@ -41,6 +42,7 @@ function summary({ subject, engine, findings, requests, durationMs }: Report): s
   const seconds = (durationMs / 1000).toFixed(1);
   const how = subject === 'source' ? 'Its source alone, read' : `${requests.length} requests`;
   return [
+    ...(notice === undefined ? [] : [`<p><b>${escapeMarkup(notice.text)}</b></p>`]),
     `<ul class="counts">${items.join('')}</ul>`,
     `<p class="soft">${how} in ${seconds} s. What could not be seen is unknown, never fine.</p>`,
     ...(engine === undefined ? [] : [`<p class="soft">${escapeMarkup(engineText(engine))}</p>`]),

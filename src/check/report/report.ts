@@ -1,6 +1,7 @@
 import type { KnownEngine } from '../engines/engines.js';
 import type { Finding } from '../finding.js';
 import type { ClientRow } from '../matrix/client-row.js';
+import type { Notice } from '../notice.js';
 import type { Spot } from '../spot.js';
 
 /** One line of the request log, ready to be shown: nothing in it is secret or can steer a terminal. */
@@ -28,6 +29,8 @@ export interface Report {
   readonly target: string;
   /** What the server is built on, where that could be told. */
   readonly engine?: KnownEngine;
+  /** What is to be told before everything else. */
+  readonly notice?: Notice;
   /** Worst first. */
   readonly findings: readonly Finding[];
   readonly topics: readonly ReportTopic[];

@@ -20,6 +20,7 @@ import { wrap } from './wrap.js';
 /** The report a person reads: one screen, then the details of what is broken, worst first. */
 export function terminalReport(report: Report, options: TerminalOptions): string {
   const told = options.verbose ? report : sourceTells(report);
+  if (report.notice?.alone && !options.verbose) return noticeAlone(report, options);
   const sections = [
     screen(told, options),
     fixedLines(told, options),
@@ -39,14 +40,26 @@ export function terminalReport(report: Report, options: TerminalOptions): string
   return isLong ? [text, '', ...totals(told, options.paint)].join('\n') : text;
 }
 
-function screen(report: Report, { paint, width }: TerminalOptions): string[] {
+/** What settles everything else: the rules would say it again, each in its own way. */
+function noticeAlone(report: Report, options: TerminalOptions): string {
+  const all = 'Everything that was judged: --verbose.';
+  return [...head(report, options), all].join('\n');
+}
+
+function head(report: Report, { paint, width }: TerminalOptions): string[] {
+  const { target, notice } = report;
+  const told = notice === undefined ? [] : wrap(`! ${notice.text}`, width);
   return [
-    `${paint.bold(report.target)}  ${paint.dim(howSeen(report))}`,
+    `${paint.bold(target)}  ${paint.dim(howSeen(report))}`,
     ...engineLines(report, width).map((line) => paint.dim(line)),
     '',
-    ...topicLines(report, paint),
-    ...totals(report, paint),
+    ...(told.length === 0 ? [] : [...told.map((line) => paint.yellow(line)), '']),
   ];
+}
+
+function screen(report: Report, options: TerminalOptions): string[] {
+  const { paint } = options;
+  return [...head(report, options), ...topicLines(report, paint), ...totals(report, paint)];
 }
 
 function totals(report: Report, paint: Paint): string[] {

@@ -1,0 +1,46 @@
+import { type Answer, mediaType, objectOf, text } from './facts/answer.js';
+import type { Facts } from './facts.js';
+
+/** What a person has to know before anything else. */
+export interface Notice {
+  readonly text: string;
+  /** True when nothing else that was found is worth reading until this is settled. */
+  readonly alone: boolean;
+}
+
+/** What to say first of a URL that is not that of an MCP server which asks for a token; absent when it is. */
+export function noticeOf({ target, mcpPost, resource, metadata }: Facts): Notice | undefined {
+  if (mcpPost === undefined) return undefined;
+  const alone = resource === undefined && metadata === undefined;
+  if (speaksMcp(mcpPost)) return alone && mcpPost.status === 200 ? openTo(target.url) : undefined;
+  if (!NOT_THERE.test(String(mcpPost.status))) return undefined;
+  const named = text(resource, 'resource');
+  const advice =
+    named === undefined || named === target.url
+      ? 'Give the URL that a client is given, for instance https://host/mcp.'
+      : `The resource metadata names ${named}: check that.`;
+  const seen = `POST was answered with ${answered(mcpPost)}`;
+  return { text: `No MCP server answers at ${target.url}: ${seen}. ${advice}`, alone };
+}
+
+function openTo(url: string): Notice {
+  const text =
+    `${url} lets everybody in: it answers without a token, and publishes no OAuth metadata. ` +
+    'If that is meant, no login is to be checked; else answer 401 to every request without a token.';
+  return { text, alone: true };
+}
+
+/** What the endpoint of something else says: 401, 403, 400, 429 and 503 may be those of an MCP server. */
+const NOT_THERE = /^(2\d\d|3\d\d|404|405|410|501)$/;
+
+/** JSON-RPC 2.0, or a stream of it (MCP Transports, Streamable HTTP). */
+function speaksMcp(answer: Answer): boolean {
+  return text(objectOf(answer), 'jsonrpc') === '2.0' || mediaType(answer) === 'text/event-stream';
+}
+
+function answered(answer: Answer): string {
+  const { status, headers } = answer;
+  const location = headers['location'];
+  if (location !== undefined && status >= 300 && status < 400) return `${status}, to ${location}`;
+  return [status, mediaType(answer)].filter((part) => part !== '').join(' ');
+}
