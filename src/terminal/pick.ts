@@ -14,7 +14,7 @@ import type { Choice } from '../options/option.js';
 import { columns } from './fit.js';
 import { type Consequences, type Screen, pickerLines } from './picker-lines.js';
 import { chosenText } from './chosen-text.js';
-import { type PickerKey, type PickerState, pressed } from './picker-state.js';
+import { type PickerKey, type PickerState, isDone, pressed, startWith } from './picker-state.js';
 import { style } from './style.js';
 
 /** A question with many answers, found by searching. */
@@ -41,14 +41,14 @@ const MARGIN = 4;
 /** A searchable list with what follows from the choice below it. Resolves to the values in the order of the list. */
 export const pick = createPrompt<readonly string[], PickQuestion>((question, done) => {
   const { choices, message, initial } = question;
-  const [state, setState] = useState<PickerState>({ search: '', active: 0, chosen: initial });
+  const [state, setState] = useState<PickerState>(startWith(initial));
   const [status, setStatus] = useState<'idle' | 'done'>('idle');
   const [screen, setScreen] = useState(screenOf);
   useEffect(() => whenResized(() => setScreen(screenOf())), []);
   const prefix = usePrefix({ status, theme: makeTheme({}) });
   const consequences = state.chosen.length === 0 ? NOTHING : question.consequences(state.chosen);
   useKeypress((key, line) => {
-    if (isEnterKey(key)) {
+    if (isEnterKey(key) && isDone(state, choices)) {
       if (consequences.problems.length > 0) return line.write(state.search);
       setStatus('done');
       return done(inOrder(choices, state.chosen));
@@ -57,7 +57,9 @@ export const pick = createPrompt<readonly string[], PickQuestion>((question, don
     // Readline took the key as text too; only what is searched for may stay on its line.
     if (change.kind !== 'search') restoreLine(line, state.search);
     else if (key.name === 'escape') line.clearLine(0);
-    setState(pressed(state, change, choices));
+    const next = pressed(state, change, choices);
+    if (change.kind === 'enter') restoreLine(line, next.search);
+    setState(next);
   });
   const { bold, cyan, dim } = screen.style;
   const room = screen.width - columns(message) - MARGIN;
@@ -70,6 +72,7 @@ export const pick = createPrompt<readonly string[], PickQuestion>((question, don
 });
 
 function changeOf(key: Key, line: string): PickerKey {
+  if (isEnterKey({ shift: false, ...key })) return { kind: 'enter' };
   if (isSpaceKey({ shift: false, ...key })) return { kind: 'toggle' };
   if (key.ctrl && key.name === 'a') return { kind: 'toggleAll' };
   if (isUpKey({ shift: false, ...key })) return { kind: 'move', by: -1 };

@@ -1,7 +1,7 @@
 import { didYouMean } from '../options/did-you-mean.js';
 import type { Choice } from '../options/option.js';
 import { columns, fit, pad } from './fit.js';
-import { type PickerState, visibleChoices } from './picker-state.js';
+import { type PickerState, isDone, visibleChoices } from './picker-state.js';
 import type { Style } from './style.js';
 
 /** What follows from a choice: what will be published and why, and what stands against it. */
@@ -48,8 +48,13 @@ export function pickerLines({ state, choices, consequences, screen }: Picture): 
     rule,
     ...panel,
     rule,
-    style.dim(fit('space choose · ctrl-a all or none · enter done · esc clear search', width - 1)),
+    style.dim(fit(keysOf(state, choices), width - 1)),
   ];
+}
+
+function keysOf(state: PickerState, choices: readonly Choice[]): string {
+  const enter = isDone(state, choices) ? 'enter done' : 'enter choose it';
+  return `space choose · ctrl-a all or none · ${enter} · esc clear search`;
 }
 
 function panelLines({ lines, problems }: Consequences, { width, height, style }: Screen): string[] {

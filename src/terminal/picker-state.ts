@@ -6,6 +6,13 @@ export interface PickerState {
   /** Index among the visible choices. */
   readonly active: number;
   readonly chosen: readonly string[];
+  /** Something was searched for, and nothing has been said yet of what was found. */
+  readonly isOpen: boolean;
+}
+
+/** The picker before any key. */
+export function startWith(chosen: readonly string[]): PickerState {
+  return { search: '', active: 0, chosen, isOpen: false };
 }
 
 /** What a key does to the picker. */
@@ -13,6 +20,7 @@ export type PickerKey =
   | { readonly kind: 'move'; readonly by: number }
   | { readonly kind: 'toggle' }
   | { readonly kind: 'toggleAll' }
+  | { readonly kind: 'enter' }
   | { readonly kind: 'search'; readonly text: string };
 
 /** The choices that every word of the search names; where no name matches, those whose hint does. */
@@ -40,16 +48,36 @@ export function pressed(
     case 'move':
       return { ...state, active: clamp(state.active + key.by, visible.length) };
     case 'search':
-      return { ...state, search: key.text, active: 0 };
+      return { ...state, search: key.text, active: 0, isOpen: key.text !== '' };
     case 'toggle': {
       const value = visible[state.active]?.value;
-      return value === undefined ? state : { ...state, chosen: toggled(state.chosen, [value]) };
+      if (value === undefined) return state;
+      return { ...state, chosen: toggled(state.chosen, [value]), isOpen: false };
     }
     case 'toggleAll': {
       const values = visible.map((choice) => choice.value);
-      return { ...state, chosen: toggled(state.chosen, values) };
+      return { ...state, chosen: toggled(state.chosen, values), isOpen: false };
+    }
+    case 'enter': {
+      const value = visible[state.active]?.value;
+      if (value === undefined) return state;
+      return {
+        search: '',
+        active: choices.findIndex((choice) => choice.value === value),
+        chosen: [...new Set([...state.chosen, value])],
+        isOpen: false,
+      };
     }
   }
+}
+
+/** Whether enter ends the choice; else it is meant for what was searched for. */
+export function isDone(
+  { isOpen, active, chosen, search }: PickerState,
+  choices: readonly Choice[],
+) {
+  const found = visibleChoices(choices, search)[active];
+  return !isOpen || (found !== undefined && chosen.includes(found.value));
 }
 
 /** All of them off when all are on, otherwise all on. */

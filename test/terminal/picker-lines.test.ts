@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../src/terminal/fit.js';
 import { type Picture, pickerLines } from '../../src/terminal/picker-lines.js';
+import { startWith } from '../../src/terminal/picker-state.js';
 
 const asIs = (text: string) => text;
 const plain = { bold: asIs, dim: asIs, red: asIs, green: asIs, yellow: asIs, cyan: asIs };
@@ -23,7 +24,7 @@ interface Shown {
 function picture(shown: Shown): Picture {
   const { width = 80, height = 24, active = 0, search = '', lines = [], problems = [] } = shown;
   return {
-    state: { search, active, chosen: ['client-1'] },
+    state: { ...startWith(['client-1']), search, active },
     choices,
     consequences: { lines, problems },
     screen: { width, height, style: plain },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   type PickerKey,
-  type PickerState,
+  isDone,
   pressed,
+  startWith,
   visibleChoices,
 } from '../../src/terminal/picker-state.js';
 
@@ -11,7 +12,7 @@ const choices = [
   { value: 'cursor', title: 'Cursor', hint: 'Anysphere', group: 'Editors' },
   { value: 'vscode', title: 'VS Code', hint: 'Microsoft', group: 'Editors' },
 ];
-const start: PickerState = { search: '', active: 0, chosen: ['cursor'] };
+const start = startWith(['cursor']);
 const after = (...keys: readonly PickerKey[]) =>
   keys.reduce((state, key) => pressed(state, key, choices), start);
 const values = (search: string) => visibleChoices(choices, search).map(({ value }) => value);
@@ -78,5 +79,36 @@ describe('choosing', () => {
   it('changes nothing when nothing is visible', () => {
     const state = after({ kind: 'search', text: 'zed' }, { kind: 'toggle' }, { kind: 'toggleAll' });
     expect(state.chosen).toEqual(['cursor']);
+  });
+});
+
+describe('enter after a search', () => {
+  const search = (text: string) => ({ kind: 'search', text }) as const;
+
+  it('chooses what was found, and shows all again with it', () => {
+    const found = after(search('vscode'));
+    expect(isDone(found, choices)).toBe(false);
+    expect(pressed(found, { kind: 'enter' }, choices)).toEqual({
+      search: '',
+      active: 2,
+      chosen: ['cursor', 'vscode'],
+      isOpen: false,
+    });
+  });
+
+  it.each<[what: string, keys: readonly PickerKey[]]>([
+    ['nothing was searched for', []],
+    ['what was found is chosen', [search('cursor')]],
+    ['it was put off the list by hand', [search('cursor'), { kind: 'toggle' }]],
+    ['it was put on the list by hand', [search('vscode'), { kind: 'toggle' }]],
+    ['the search was cleared', [search('vscode'), search('')]],
+  ])('is the end where %s', (_, keys) => {
+    expect(isDone(after(...keys), choices)).toBe(true);
+  });
+
+  it('keeps a search that found nothing', () => {
+    const nothing = after(search('zed'));
+    expect(isDone(nothing, choices)).toBe(false);
+    expect(pressed(nothing, { kind: 'enter' }, choices)).toBe(nothing);
   });
 });

@@ -47,9 +47,9 @@ describe('choosing clients', () => {
     terminal.press('C-a', 'C-a');
     await terminal.sees(/ 0 of 44/);
     terminal.type('machine');
-    await terminal.sees(/❯ ◯ Machine/);
-    terminal.press('Space');
-    await terminal.sees(/client_credentials +← Machine without a person/);
+    await terminal.sees(/❯ ◯ Machine[^]*enter choose it/);
+    terminal.press('Enter');
+    await terminal.sees(/Search type to search[^]*client_credentials +← Machine without a person/);
     terminal.press('Enter');
     for (const shows of [/become known/, /port does/, /URL will/, /deployed/, /tests run/]) {
       await terminal.sees(new RegExp(`\\? .*${shows.source}`));
