@@ -46,17 +46,19 @@ async function settleDraft(given: Given, workshop: Workshop): Promise<Draft> {
 async function finish(draft: Draft, given: Given, { origin }: Workshop): Promise<number> {
   const { answers, root } = draft;
   const { flags } = given;
+  const { demoPassword } = origin;
   const installs = flags.install || flags.start;
-  try {
-    if (installs) await (await afterWriting()).install(root, answers);
-  } finally {
-    // After the packages, so that the lock file is in the first commit: CI and Docker install from it.
-    if (flags.git) await (await afterWriting()).initGit(root);
-  }
+  const failed = installs ? await (await afterWriting()).install(root, answers) : undefined;
+  // After the packages, so that the lock file is in the first commit: CI and Docker install from it.
+  if (flags.git) await (await afterWriting()).initGit(root);
   if (flags.json === undefined) {
     const repeat = repeatCommand(given.options, answers, origin.generator);
-    const { demoPassword } = origin;
-    sayResult(nextSteps({ answers, demoPassword, installed: installs, repeat }).join('\n'));
+    const installed = installs && failed === undefined;
+    sayResult(nextSteps({ answers, demoPassword, installed, repeat }).join('\n'));
+  }
+  if (failed !== undefined) {
+    say(`\n${failed.said}`);
+    throw failed.stop;
   }
   if (!flags.start) return 0;
   say('\nStarting it; Ctrl-C stops it.\n');

@@ -25,27 +25,37 @@ export async function initGit(root: string): Promise<void> {
   await git('commit', '--quiet', '--message', 'Begin with create-mcp-auth');
 }
 
-/**
- * Installs the dependencies.
- *
- * @throws {Stop} 2 when it fails, 130 when it is interrupted; the project stays in both cases.
- */
-export async function install(root: string, { packageManager, directory }: CreateAnswers) {
+/** Why dependencies are not installed: what is to be said, and how the run ends. */
+export interface NotInstalled {
+  readonly said: string;
+  /** 2 when it failed, 130 when it was interrupted. */
+  readonly stop: Stop;
+}
+
+/** Installs the dependencies. @returns why not, where it fails; the project stays. */
+export async function install(
+  root: string,
+  { packageManager, directory }: CreateAnswers,
+): Promise<NotInstalled | undefined> {
   const { code, output, interrupted } = await withProgress(
     `Installing dependencies with ${packageManager}`,
     () => runQuietly({ command: packageManager, args: ['install'], cwd: root }),
   );
-  if (code === 0) return;
+  if (code === 0) return undefined;
   const goOn = `cd ${shellWord(directory)} && ${packageManager} install`;
   if (interrupted) {
-    say(`Stopped. The project is complete, its dependencies are not. Go on with: ${goOn}`);
-    throw new Stop(130, { message: 'Cancelled while installing.' });
+    return {
+      said: `Stopped. The project is complete, its dependencies are not. Go on with: ${goOn}`,
+      stop: new Stop(130, { message: 'Cancelled while installing.' }),
+    };
   }
-  say(output.trimEnd().split('\n').slice(-LAST_LINES).join('\n'));
-  throw new Stop(2, {
-    message: `${packageManager} install failed with exit code ${code}. The project itself is complete.`,
-    hint: `When it is mended, go on with: ${goOn}`,
-  });
+  return {
+    said: output.trimEnd().split('\n').slice(-LAST_LINES).join('\n'),
+    stop: new Stop(2, {
+      message: `${packageManager} install failed with exit code ${code}. The project itself is complete.`,
+      hint: `When it is mended, go on with: ${goOn}`,
+    }),
+  };
 }
 
 /** Runs the server in this terminal until it ends. @returns its exit code. */

@@ -78,8 +78,11 @@ export function summaryText(decisions: readonly Decision[]): string {
   const derived = decisions.filter(
     ({ verdict, edits }) => verdict === 'already' && edits.length > 0,
   );
+  const others = decisions.filter(
+    ({ verdict, edits }) => verdict === 'patch' && edits.length === 0,
+  );
   return [
-    `${count('patch')} to patch`,
+    `${count('patch')} to patch${others.length > 0 ? ` (${others.length} by no step of --only)` : ''}`,
     `${count('already')} fine already${derived.length > 0 ? ` (${derived.length} to derive)` : ''}`,
     `${count('ask')} to decide`,
     `${count('leave')} left alone`,
