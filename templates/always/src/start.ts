@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { setInterval } from 'node:timers';
+import { trimRegistrations } from './auth/trim-registrations.js';
 import type { Config } from './config.js';
 import { createApp } from './create-app.js';
 import { loadKeys } from './keys.js';
@@ -38,10 +39,12 @@ export async function start(config: Config, log: Log): Promise<Running> {
 }
 
 function running(server: Server, store: Store, log: Log): Running {
-  const sweep = () =>
-    void store.sweep().catch((err: unknown) => log.error({ err }, 'sweep failed'));
-  const timer = setInterval(sweep, SWEEP_EVERY_MS);
-  sweep();
+  const tidy = () =>
+    void Promise.all([store.sweep(), trimRegistrations(store)]).catch((err: unknown) =>
+      log.error({ err }, 'sweep failed'),
+    );
+  const timer = setInterval(tidy, SWEEP_EVERY_MS);
+  tidy();
   return {
     stop: async () => {
       clearInterval(timer);

@@ -61,5 +61,7 @@ export interface Store {
   setBacks(): readonly SetBack[];
   /** Removes expired entries; how many. */
   sweep(): Promise<number>;
+  /** Of the entries of a kind that will expire, keeps the youngest, `most` of them; how many it removed. */
+  trim(kind: string, most: number): Promise<number>;
   close(): Promise<void>;
 }

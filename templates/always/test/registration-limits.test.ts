@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { methodsOf } from '../src/auth/accepted.js';
 import { registrationWays } from '../src/auth/client-types.js';
+import { trimRegistrations } from '../src/auth/trim-registrations.js';
 import { canary } from './canary.js';
 import { assertionBody, REDIRECT_URI, type Answer } from './oauth-client.js';
 import { keys, register, registered } from './register.js';
@@ -91,6 +92,18 @@ describe.runIf(registrationWays.dynamic)('registration by strangers', () => {
     expect((await entryOf(used))?.expiresAt).toBeUndefined();
     const month = Math.floor(Date.now() / 1000) + 30 * 24 * 60 * 60;
     expect((await entryOf(unused))?.expiresAt).toBeLessThanOrEqual(month);
+  });
+
+  it('gives way to younger ones when too many are not used', async () => {
+    const [method = 'none'] = methods;
+    const clients = [];
+    for (let count = 0; count < 4; count += 1) clients.push(await registered(server, method));
+    await clients[1]?.code();
+    await trimRegistrations(server.store, 2);
+    const there = clients.map(({ clientId }) =>
+      server.store.has({ kind: 'Client', key: clientId }),
+    );
+    expect(await Promise.all(there)).toEqual([false, true, true, true]);
   });
 
   describe.runIf(methods.includes('private_key_jwt'))('with keys', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { methodsOf } from '../src/auth/accepted.js';
 import { registrationManagement, registrationWays } from '../src/auth/client-types.js';
 import { digest } from '../src/auth/digest.js';
+import { withdrawClient } from '../src/auth/withdraw-client.js';
 import { callWith } from './mcp/call.js';
 import { answerOf, OAuthClient, REDIRECT_URI, tokensOf, type Answer } from './oauth-client.js';
 import { keys, register } from './register.js';
@@ -156,6 +157,22 @@ describe.runIf(registrationManagement)('a registration', () => {
     const changed = new OAuthClient(server, client.clientId, 'client_secret_basic');
     changed.secret = String(body['client_secret']);
     expect(tokensOf(await changed.exchange(await changed.code())).access).toBeTruthy();
+  });
+
+  it('and its token live as long as each other', async () => {
+    const [used, unused, removed] = [await managed(), await managed(), await managed()];
+    await used.client.code();
+    await withdrawClient(server.store, removed.client.clientId);
+    const endOf = async ({ token }: typeof used) =>
+      (await server.store.read({ kind: 'RegistrationAccessToken', key: digest(token) }))?.expiresAt;
+    const { expiresAt } =
+      (await server.store.read({ kind: 'Client', key: unused.client.clientId })) ?? {};
+    expect(expiresAt).toBeGreaterThan(Date.now() / 1000);
+    expect((await endOf(unused)) ?? 0).toBeCloseTo(expiresAt ?? 0, -1);
+    expect(await endOf(used)).toBeUndefined();
+    expect((await manage(used.uri, used.token)).status).toBe(200);
+    const key = digest(removed.token);
+    expect(await server.store.has({ kind: 'RegistrationAccessToken', key })).toBe(false);
   });
 
   it('that is deleted ends everything it was granted', async () => {

@@ -2,11 +2,15 @@ import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import type { Change, Entry, Store } from '../store.js';
 import { digest } from './digest.js';
 import { pendingWrites } from './pending-writes.js';
+import { REGISTRATION_KINDS, REGISTRATION_TOKEN } from './registration-kinds.js';
 import type { RefreshRotation } from './refresh-rotation.js';
 import { isStored, storedSecret } from './stored-secret.js';
 
 /** Kinds whose id is no secret; every other id is one, and is kept as its digest only. */
 const KEYED_BY_ID = new Set(['Client', 'Grant']);
+
+/** What a registration leaves behind: both are kept as soon as somebody uses the client. */
+const OF_REGISTRATION = new Set<string>(REGISTRATION_KINDS);
 
 /** A registration that nobody ever used is gone after this many seconds (see `keep-client.ts`). */
 const UNUSED_CLIENT_SECONDS = 30 * 24 * 60 * 60;
@@ -36,7 +40,7 @@ export class StoreAdapter implements Adapter {
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
     if (this.kind === 'ReplayDetection') return this.useUp(id, payload, expiresIn);
     const entry = { ...this.ref(id), ...entryOf(this.kind, payload, expiresIn) };
-    return this.kind === 'Client' ? this.register(entry) : this.write({ put: entry });
+    return OF_REGISTRATION.has(this.kind) ? this.register(entry) : this.write({ put: entry });
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
@@ -75,11 +79,11 @@ export class StoreAdapter implements Adapter {
   }
 
   /** One that somebody uses already stays for good, whatever it changes about itself. */
-  private async register(client: Entry): Promise<void> {
-    const before = await this.store.read(client);
+  private async register(entry: Entry): Promise<void> {
+    const before = await this.store.read(entry);
     const isUsed = before !== undefined && before.expiresAt === undefined;
     const expiresAt = Math.floor(Date.now() / 1000) + UNUSED_CLIENT_SECONDS;
-    await this.write({ put: isUsed ? client : { ...client, expiresAt } });
+    await this.write({ put: isUsed ? entry : { ...entry, expiresAt } });
   }
 
   /** Two requests with one assertion may both find it unused; only one can add it (RFC 7523 §3). */
@@ -110,6 +114,8 @@ function entryOf(
 ): Omit<Entry, 'kind' | 'key'> {
   const { jti: _, ...value } = payload;
   const grantId = kind === 'Grant' ? payload.jti : payload.grantId;
+  // The token a client manages its registration with is found by the client.
+  const uid = kind === REGISTRATION_TOKEN ? payload.clientId : payload.uid;
   const accountId = payload.accountId ?? (kind === 'Interaction' ? personIn(payload) : undefined);
   return {
     value: withoutSecrets(kind, value),
@@ -117,7 +123,7 @@ function entryOf(
     ...(grantId !== undefined && { grantId }),
     // What was made under a grant is found by that, and the grant by its person.
     ...(accountId !== undefined && payload.grantId === undefined && { accountId }),
-    ...(payload.uid !== undefined && { uid: payload.uid }),
+    ...(uid !== undefined && { uid }),
   };
 }
 

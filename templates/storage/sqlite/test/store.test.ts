@@ -181,6 +181,23 @@ test('what takes the place of an expired entry is the youngest', async () => {
   expect((await store.search('A')).map(({ key }) => key)).toEqual(['3', '2', '1']);
 });
 
+test('trim keeps the youngest of those that will expire, and all that will not', async () => {
+  const { store } = storeAt(NOW);
+  const soon = { expiresAt: NOW + 5 };
+  await store.write([
+    { put: entry('A', '1', soon) },
+    { put: entry('A', '2') },
+    { put: entry('A', '3', soon) },
+    { put: entry('B', '4', soon) },
+    { put: entry('A', '5', soon) },
+    { put: entry('A', '6', soon) },
+  ]);
+  expect(await store.trim('A', 4)).toBe(0);
+  expect(await store.trim('A', 2)).toBe(2);
+  expect((await store.search('A')).map(({ key }) => key)).toEqual(['2', '5', '6']);
+  expect(await store.search('B')).toHaveLength(1);
+});
+
 test('an entry is gone from its last second on; sweep counts what it removes', async () => {
   const { store, at } = storeAt(NOW);
   await store.write([

@@ -54,6 +54,10 @@ export class SqliteStore implements Store {
     return changes;
   }
 
+  async trim(kind: string, most: number): Promise<number> {
+    return this.#sql.trim.run(kind, most).changes;
+  }
+
   async close(): Promise<void> {
     // All in one file again, so that a copy of it is a backup.
     this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();

@@ -33,6 +33,10 @@ export function prepareStatements(db: Database.Database) {
       "DELETE FROM entries WHERE grant_id = ? OR (kind = 'Grant' AND key = ?)",
     ),
     sweep: db.prepare('DELETE FROM entries WHERE expires_at <= ?'),
+    trim: db.prepare(
+      `DELETE FROM entries WHERE id IN (SELECT id FROM entries
+         WHERE kind = ? AND expires_at IS NOT NULL ORDER BY id DESC LIMIT -1 OFFSET ?)`,
+    ),
   };
 }
 
