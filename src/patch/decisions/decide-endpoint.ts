@@ -28,8 +28,8 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
   // A library lets in whom it is handed: what it asks is no proof by itself.
   const own = checked.filter(({ one }) => !one.ofLibrary).flatMap(({ found }) => found);
   const proofKey = findProofKey(serving.reached);
-  const judgement = judge({ serving, facts, strong: own.some(isStrong), proofKey, list });
-  const { verdict, reason, guards = [], asksNobody = false } = judgement;
+  const judged = judge({ serving, facts, strong: own.some(isStrong), proofKey, list });
+  const { verdict, reason, guards = [], asksNobody = false } = heedGatekeepers(serving, judged);
   return {
     verdict,
     reason,
@@ -81,6 +81,13 @@ function judge({ serving, facts, strong, proofKey, list }: Grounds): Judgement {
   if (list !== 'token') return { ...UNPROVEN, asksNobody: true };
   const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
   return bound ? LET_IN : { verdict: 'ask', reason: 'proof-key-unbound' };
+}
+
+/** A key of its own in front of the endpoint keeps out whoever has none, whatever the endpoint asks. */
+function heedGatekeepers({ gatekeepers }: ServingCode, judged: Judgement): Judgement {
+  if (judged.verdict !== 'patch') return judged;
+  const guards = gatekeepers();
+  return guards.length > 0 ? { ...UNPROVEN, guards } : judged;
 }
 
 function isStrong({ kind }: SecretFact): boolean {

@@ -2,7 +2,7 @@ import { refusalsFor } from '../steps/assertions-for.js';
 import type { DecidedList, Evidence } from './decision.js';
 import type { ProjectFacts } from '../facts/find-facts.js';
 import { typeLimitsOf } from '../facts/type-limits-of.js';
-import { packageName, titleOf } from '../source/resolve-package.js';
+import { introductionOf, packageName } from '../source/resolve-package.js';
 import { warningOf } from './warning.js';
 
 /** A decision to edit, held against what the name, the tests and the types of the project say of it. */
@@ -17,13 +17,14 @@ const MOCK = /\b(mock\w*|(fake|dummy|stub)s?)\b/i;
 
 /** `# Microsoft Entra ID Emulator`: it takes the place of a server that people log in to. */
 const MOCKS_LOGIN =
-  /^(?=.*\b(mock\w*|fake|stub|emulator|simulator|simulation)\b).*\b(oauth2?|oidc|openid|auth\w*|log ?in|sign-?in|identity|idp|entra|sso)\b/i;
+  /^(?=.*\b(mock\w*|fake|stub|emulat(or|es)|simulat(or|ion|es)|stand-?in for|(answers|behaves) like|(integration|contract|end-to-end|e2e) (tests?|suite))\b).*\b(oauth2?|oidc|openid|auth\w*|log ?in|sign-?in|identity|idp|entra|sso)\b/i;
 
 /** A mock says what the server says that it stands for, true or not. */
 function heedName({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
-  if (decision.verdict !== 'patch') return decision;
+  if (decision.verdict !== 'patch' && decision.verdict !== 'ask') return decision;
   const { file } = decision.place;
-  const isMock = MOCK.test(packageName(sources, file)) || MOCKS_LOGIN.test(titleOf(sources, file));
+  const isMock =
+    MOCK.test(packageName(sources, file)) || MOCKS_LOGIN.test(introductionOf(sources, file));
   return isMock ? { ...decision, verdict: 'leave', reason: 'test-or-mock' } : decision;
 }
 

@@ -133,6 +133,10 @@ export interface CodeFacts {
 export interface Mention {
   readonly file: string;
   readonly offset: number;
+  /** It is called there with the request: what it refuses is refused to whom the caller serves. */
+  readonly isAsked: boolean;
+  /** The path it is given there. */
+  readonly path?: string;
 }
 
 /** All code of a project that bears on how clients authenticate. */
@@ -140,4 +144,8 @@ export interface ProjectCode {
   readonly files: readonly CodeFacts[];
   /** Where a name is used in the whole project, tests aside. */
   readonly mentionsOf: (name: string) => readonly Mention[];
+  /** A function as it is written. */
+  readonly textOf: (one: FunctionFact) => string;
+  /** What refuses requests for a key of its own; looked for when the first decision asks. */
+  readonly gatekeepers: () => readonly FunctionFact[];
 }

@@ -31,6 +31,8 @@ export interface CodeIndex {
   /** The innermost function around a place in the text of a file. */
   readonly around: (mention: Mention) => FunctionFact | undefined;
   readonly mentionsOf: ProjectCode['mentionsOf'];
+  readonly textOf: ProjectCode['textOf'];
+  readonly gatekeepers: ProjectCode['gatekeepers'];
   /** Who answers at a path. */
   readonly at: (path: string) => Answering;
   /** What is given a path that this one begins with: `app.use('/oauth/*', basicAuth(…))`. */
@@ -59,7 +61,7 @@ export function indexOf(code: ProjectCode): CodeIndex {
   return found;
 }
 
-function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
+function makeIndex({ files: code, mentionsOf, textOf, gatekeepers }: ProjectCode): CodeIndex {
   const functions = code.flatMap((facts) => facts.functions);
   const byName = new Map<string, FunctionFact[]>();
   for (const one of functions) {
@@ -81,6 +83,8 @@ function makeIndex({ files: code, mentionsOf }: ProjectCode): CodeIndex {
     calling: (name) => callers().get(name) ?? [],
     around: (mention) => innermost(functions, mention),
     mentionsOf,
+    textOf,
+    gatekeepers,
     at: remembered((path: string) => answering(routes, path, mountedAt(code, mounts, path))),
     above: (path) => above()(path),
     inFront: remembered((path: string) => frontsOf(fronts, path)),
@@ -116,7 +120,7 @@ function innermost(functions: readonly FunctionFact[], { file, offset }: Mention
 }
 
 /** Whoever names the class means these: `new Tokens()`, `@UseGuards(ClientGuard)`. */
-function isOfItsClass(name: string): boolean {
+export function isOfItsClass(name: string): boolean {
   return /^(constructor|canActivate|intercept|dispatch|__call__)$/.test(name);
 }
 

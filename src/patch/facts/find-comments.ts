@@ -1,6 +1,6 @@
 import type { ArrayFact } from './facts.js';
 import { type Sources, placeAt } from '../source/sources.js';
-import type { SourceTree, Tree } from '../source/tree.js';
+import type { At, SourceTree, Tree } from '../source/tree.js';
 
 /** Comments in the value, in its arrays, on the line of each and on the lines above. */
 export function commentsAround(
@@ -27,10 +27,21 @@ function commentsNear({ text, comments }: SourceTree, start: number, end: number
     const own = text.slice(text.lastIndexOf('\n', comment.start - 1) + 1, comment.start);
     if (comment.end <= top && between.trim() === '' && own.trim() === '') top = comment.start;
   }
+  const isBeside = (comment: At) => comment.start >= top && comment.end <= Math.max(lineEnd, end);
+  const isAbove = (comment: At) =>
+    comment.end <= lineStart &&
+    lineStart - comment.end < NEAR &&
+    OF_SEVERAL.test(text.slice(comment.start, comment.end));
   return comments
-    .filter((comment) => comment.start >= top && comment.end <= Math.max(lineEnd, end))
+    .filter((comment) => isBeside(comment) || isAbove(comment))
     .map((comment) => text.slice(comment.start, comment.end));
 }
+
+/** In characters: as far as what is said of several endpoints reaches. */
+const NEAR = 800;
+
+/** `// Both endpoints require confidential clients`, above the first of them. */
+const OF_SEVERAL = /\b(both|all|each|every|these|following)\b[^\n]*\bendpoints?\b/i;
 
 const ELSEWHERE =
   /\b(external|third[- ]party|upstream|delegat(?:e[sd]?|ing)|delegation to)\b[^\n]{0,40}(oauth|provider|identity|authori[sz]ation server|idp)|\b(points?|pointing|proxy|proxies) to\b[^\n]{0,40}(auth0|okta|keycloak|cognito|clerk|entra|workos|provider)/i;

@@ -99,10 +99,7 @@ function read(
   return {
     file: tree.file,
     language: tree.language,
-    kind: kindOf(
-      keys,
-      entries.some((entry) => entry.key === undefined),
-    ),
+    kind: kindOf(entries),
     place: placeAt(tree, node.start),
     span: { start: node.start, end },
     endpoints: endpointsOf(sources, tree, named),
@@ -122,12 +119,15 @@ function read(
 }
 
 /** RFC 9728 §2, RFC 7591 §2 and JSON Schema have members no authorization server has. */
-function kindOf(keys: ReadonlySet<string | undefined>, open: boolean): DocumentKind {
-  const has = (...names: readonly string[]) => names.some((name) => keys.has(name));
+function kindOf(entries: readonly Entry[]): DocumentKind {
+  const has = (...names: readonly (string | undefined)[]) =>
+    entries.some(({ key }) => names.includes(key));
   if (has('authorization_servers', 'bearer_methods_supported')) return 'protected-resource';
   if (has('redirect_uris', 'redirectUris', 'client_name')) return 'client';
-  const whole = has('issuer', 'authorization_endpoint', 'authorizationEndpoint');
-  return whole || open ? 'authorization-server' : 'other';
+  if (entries.some(saysThereIsNone)) return 'other';
+  // Without a key, more is spread into it.
+  const whole = has('issuer', 'authorization_endpoint', 'authorizationEndpoint', undefined);
+  return whole ? 'authorization-server' : 'other';
 }
 
 function endpointsOf(sources: Sources, tree: SourceTree, entries: readonly Entry[]) {
@@ -138,6 +138,11 @@ function endpointsOf(sources: Sources, tree: SourceTree, entries: readonly Entry
       endpoints[name] = findEndpoint(sources, tree, value);
   }
   return endpoints;
+}
+
+/** `token_endpoint: null`: no authorization server is here, and the document says so. */
+function saysThereIsNone({ key = '', value }: Entry): boolean {
+  return ENDPOINT_OF.get(key) === 'token' && value.kind === 'literal' && isAbsent(value);
 }
 
 function isAbsent(value: Tree): boolean {

@@ -2,6 +2,7 @@ import type { Check, Condition, FunctionFact, Read } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
 import { atoms, spell } from './find-conditions.js';
 import type { Guard, Served } from './guard.js';
+import { ownParameters } from './own-parameters.js';
 import { isSending } from './find-proof-key.js';
 import { sentSecrets } from './secret-uses.js';
 import { isForMachines, isForRefresh } from './secret-atoms.js';
@@ -27,6 +28,7 @@ export function findDoubts(index: CodeIndex, { reached }: Served): Guard[] {
     ...proofsRead(reached),
     ...reached.flatMap(toldByProxy),
     ...nameless(index, reached),
+    ...ownParametersRead(index, reached),
   ];
 }
 
@@ -114,6 +116,18 @@ function nameless({ gates }: CodeIndex, reached: readonly FunctionFact[]): Guard
   if (reached.some(({ reads }) => reads.some(({ name }) => CLIENT_ID.test(name)))) return [];
   const what = 'the endpoint reads no client_id, and this may know the client before it';
   return gates.slice(0, 1).map((place) => ({ what, place }));
+}
+
+/** A client may prove itself by what OAuth has no name for. */
+function ownParametersRead(index: CodeIndex, reached: readonly FunctionFact[]): Guard[] {
+  return reached
+    .filter(({ ofLibrary }) => !ofLibrary)
+    .flatMap((one) =>
+      ownParameters(index.textOf(one)).map((name) => ({
+        what: `${name} is read, which is no parameter of OAuth`,
+        place: one.place,
+      })),
+    );
 }
 
 const CLIENT_ID = /^client_?id$/i;

@@ -3,6 +3,7 @@ import { reasonOfPlace } from '../decisions/decide-place.js';
 import type { DocumentFact } from './facts.js';
 import { findDocuments } from './find-documents.js';
 import { findFunctions } from './find-functions.js';
+import { findGatekeepers } from './find-gatekeepers.js';
 import { findMentions } from './find-mentions.js';
 import { fileRoutes } from './file-routes.js';
 import { type TypeLimit, findTypeLimits } from './find-type-limits.js';
@@ -51,6 +52,8 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
           return holdsOne(ROUTE_WORDS, text) ? look(file).code.map(namedAlone) : [];
         }),
         mentionsOf: remembered((name: string) => findMentions(project, name)),
+        textOf: ({ file, span }) => (project.read(file) ?? '').slice(span.start, span.end),
+        gatekeepers: lazily(() => findGatekeepers(sources)),
       };
     }),
     limits: lazily(() =>

@@ -73,7 +73,8 @@ function canBeFound({ name, routes, inFrontOf, strings, file }: FunctionFact): b
 
 /** A file that is a route serves it with what it exports. */
 function servedAt(one: FunctionFact, routes: readonly string[]): FunctionFact {
-  const exported = /^(POST|GET|handler|default|post|loader|action|onRequest\w*|)$/.test(one.name);
+  const exported =
+    /^(POST|GET|PUT|PATCH|DELETE|handler|default|post|loader|action|onRequest\w*|)$/.test(one.name);
   return exported && one.routes.length === 0 ? { ...one, routes } : one;
 }
 

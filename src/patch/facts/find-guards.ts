@@ -1,12 +1,10 @@
-import { EVERYWHERE, type FunctionFact } from './code-facts.js';
+import type { FunctionFact } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
 import { proofsRead, refusalsNotUnderstood } from './find-doubts.js';
-import { isMiddleware } from './is-middleware.js';
-import { covers } from './same-path.js';
-import { isNestVerb } from './find-routes.js';
+import { isHook } from './is-hook.js';
+import { mayStandInFront } from './may-stand-in-front.js';
 import { findSecretChecks, isDemand } from './find-secret-checks.js';
 import { usesSecret } from './secret-uses.js';
-import type { Place } from './facts.js';
 import type { Guard, Served } from './guard.js';
 
 /**
@@ -28,18 +26,11 @@ function hooks(index: CodeIndex, { reached, path }: Served): Guard[] {
   return index
     .those(demandsSecret)
     .filter((one) => !known.has(one.place))
-    .filter((one) => isInFront(one, path) || mayStandInFront({ index, known }, one))
+    .filter((one) => mayStandInFront({ index, known, path }, one))
     .map(({ name, place }) => ({
       what: `${name || 'what is put in front'} demands a secret, of whom is not clear`,
       place,
     }));
-}
-
-/** It is written in front of the path, or of all there are. */
-function isInFront({ inFrontOf }: FunctionFact, path: string | undefined): boolean {
-  return inFrontOf.some(
-    (given) => given === EVERYWHERE || path === undefined || covers(given, path),
-  );
 }
 
 function demandsSecret(one: FunctionFact): boolean {
@@ -49,19 +40,6 @@ function demandsSecret(one: FunctionFact): boolean {
     (isHook(one) && (usesSecret([one]) || proofsRead([one]).length > 0))
   );
 }
-
-/** What frameworks run before a handler, by how it is decorated, whose method it is, or where it lies. */
-function isHook({ before, inFrontOf, owner, name, file }: FunctionFact): boolean {
-  return (
-    inFrontOf.length > 0 ||
-    before.some((one) => HOOK.test(one)) ||
-    /middleware|guard|interceptor|filter|permission|authenticat/i.test(owner) ||
-    /^process_(view|request)$|^can_?activate$/i.test(name) ||
-    isMiddleware(file)
-  );
-}
-
-const HOOK = /^(before_(app_)?request|on_request|middleware|before|prepare)$/;
 
 /** What is named at the route of the endpoint, or at a path above it, and may refuse what comes. */
 function namedInFront(index: CodeIndex, { entries, path }: Served): Guard[] {
@@ -105,38 +83,4 @@ const MACHINERY =
 
 function asksNobody(name: string): boolean {
   return [ROUTING, HANDED, OF_SCHEMA, MACHINERY].some((names) => names.test(name));
-}
-
-interface Within {
-  readonly index: CodeIndex;
-  /** The functions that serve the endpoint: what they mention, they may call. */
-  readonly known: ReadonlySet<Place>;
-}
-
-/**
- * Something may have put it in front of the endpoint: it is mentioned elsewhere than in what serves other
- * endpoints, in pages, and in functions of which the same is true.
- */
-function mayStandInFront(within: Within, one: FunctionFact, depth = 0): boolean {
-  const { index, known } = within;
-  if (serves(index, one) || isPage(one.file)) return false;
-  if (depth >= MAX_DEPTH || one.byConvention || one.name === '' || isHook(one)) return true;
-  return index.mentionsOf(one.name).some((mention) => {
-    const around = index.around(mention);
-    if (around === undefined) return !isPage(mention.file);
-    if (known.has(around.place)) return true;
-    return around !== one && mayStandInFront(within, around, depth + 1);
-  });
-}
-
-const MAX_DEPTH = 3;
-
-/** What is an endpoint of its own guards no other. */
-function serves(index: CodeIndex, one: FunctionFact): boolean {
-  return one.routes.length > 0 || one.before.some(isNestVerb) || index.isElsewhere(one, '');
-}
-
-/** What is drawn stands in front of nothing. */
-function isPage(file: string): boolean {
-  return /\.[jt]sx$/.test(file);
 }

@@ -8,22 +8,34 @@ export function findMentions(project: Project, name: string): Mention[] {
   const files = project.search([name]).filter(isSource);
   return files
     .filter((file) => reasonOfPlace(file) === undefined)
-    .flatMap((file) =>
-      mentionsIn(project.read(file) ?? '', name).map((offset) => ({ file, offset })),
-    );
+    .flatMap((file) => {
+      const text = project.read(file) ?? '';
+      return mentionsIn(text, name).map((offset) => {
+        const after = text.slice(offset + name.length, offset + name.length + 40);
+        const path = GIVES_PATH.exec(text.slice(Math.max(0, offset - MAX_LIST), offset))?.[1];
+        return { file, offset, isAsked: IS_ASKED.test(after), ...(path && { path }) };
+      });
+    });
 }
+
+/** `app.use('/reports', name`. */
+const GIVES_PATH = /\(\s*['"`](\/[^'"`\s]*)['"`],[^;\n(]*$/;
+
+const IS_ASKED = /^\(\s*(req|request|ctx|c|event|context|headers?)\b/;
 
 /** The end of a text after which a name is only brought in, handed out, defined or talked about. */
 const SAYS_NOTHING = [
   /(^|\n)[ \t]*(\/\/|\/?\*|#)[^\n]*$/,
-  /(^|\n)import\b[^;()='"]*$/,
-  /(^|\n)export\s+(type\s+)?\{[^}]*$/,
-  /(^|\n)[ \t]*(from[ \t]\S+[ \t]+)?import\b[^\n]*(\([^()]*)?$/,
+  /(^|\n)\ufeff?import\b[^;()='"]*$/,
+  /(^|\n)\ufeff?export\s+(type\s+)?\{[^}]*$/,
+  /(^|\n)\ufeff?[ \t]*(from[ \t]\S+[ \t]+)?import\b[^\n]*(\([^()]*)?$/,
   /\b(const|let|var|function\*?|def)\s+$/,
+  // `req.tenant`: what was found of the request, by the name of who found it.
+  /\b(req|request|ctx|state|locals|context|g)\.$/,
 ];
 
 function mentionsIn(text: string, name: string): number[] {
-  const found = text.matchAll(new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`, 'g'));
+  const found = text.matchAll(new RegExp(`(?<![\\w$-])${escaped(name)}(?![\\w$-])`, 'g'));
   return [...found]
     .map(({ index }) => index)
     .filter((offset) => {

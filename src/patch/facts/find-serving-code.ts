@@ -4,8 +4,11 @@ import type { Evidence } from '../decisions/decision.js';
 import type { DocumentFact, List } from './facts.js';
 import { findDoubts } from './find-doubts.js';
 import { findGuards } from './find-guards.js';
+import { gatekeepersAhead } from './gatekeepers-ahead.js';
+import type { Guard } from './guard.js';
 import { reach } from './reach.js';
 import { registersAlone } from './registers-alone.js';
+import { lazily } from '../source/lazily.js';
 
 /** The functions that serve an endpoint, and those they call. */
 export interface ServingCode {
@@ -19,6 +22,8 @@ export interface ServingCode {
   readonly letsInByLibrary: boolean;
   /** What may ask for a secret before the endpoint does, or hides in it how clients are told apart. */
   readonly guards: readonly Evidence[];
+  /** What refuses requests before the endpoint is asked, whoever the client is. */
+  readonly gatekeepers: () => readonly Evidence[];
 }
 
 const BY_NAME: Readonly<Record<List | 'registration', RegExp>> = {
@@ -53,8 +58,13 @@ export function findServingCode(
     isByPath,
     reached,
     letsInByLibrary: libraries.some((one) => registersAlone(index, one)),
-    guards: guards.map((one) => ({ speaks: 'against', ...one })),
+    guards: guards.map(speaksAgainst),
+    gatekeepers: lazily(() => gatekeepersAhead(index, served).map(speaksAgainst)),
   };
+}
+
+function speaksAgainst(guard: Guard): Evidence {
+  return { speaks: 'against', ...guard };
 }
 
 /** What a route names beside its handler runs before it, wherever it stands. */

@@ -60,6 +60,7 @@ export const FIRST_WORDS = [...DOCUMENT_WORDS, ...LIBRARY_WORDS] as const;
 export const EVIDENCE_WORDS = [
   'client_secret',
   'clientSecret',
+  'client_id',
   'code_verifier',
   'codeVerifier',
   'authorization_code',

@@ -23,16 +23,20 @@ export function packageName(sources: Sources, file: string): string {
   return manifests.map((text = '') => NAME.exec(text)?.[1]).find(Boolean) ?? '';
 }
 
-/** The title of what a file belongs to: of its package, or of all; empty when no README says. */
-export function titleOf(sources: Sources, file: string): string {
+/** How a README begins that a file belongs to, of its package or of all: title and first paragraph; empty without. */
+export function introductionOf(sources: Sources, file: string): string {
   const folders = [packageOf(sources, file), ''];
   const texts = folders.map((folder) =>
     sources.project.read(folder === '' ? 'README.md' : `${folder}/README.md`),
   );
-  return texts.map((text = '') => TITLE.exec(text)?.[1]).find(Boolean) ?? '';
+  const found = texts.map((text = '') => INTRODUCTION.exec(text)?.[0]).find(Boolean) ?? '';
+  return found.replace(/\s+/g, ' ').slice(0, LONGEST);
 }
 
-const TITLE = /^#\s+(.+)$/m;
+const INTRODUCTION = /^#\s+.+(\s*\n(?![#`|]).+)*/m;
+
+/** In characters. */
+const LONGEST = 500;
 
 /** `"name": "…"` of package.json, `name = "…"` of pyproject.toml. */
 const NAME = /(?:^|[{,])\s*(?:"name"\s*:|name\s*=)\s*["']([^"']+)["']/m;

@@ -18,7 +18,8 @@ export type Tree =
   | ExitTree
   | GroupTree;
 
-interface At {
+/** Where something lies in the text. */
+export interface At {
   readonly start: number;
   readonly end: number;
 }

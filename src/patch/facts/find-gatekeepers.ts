@@ -1,0 +1,73 @@
+import { reasonOfPlace } from '../decisions/decide-place.js';
+import type { FunctionFact } from './code-facts.js';
+import { findFunctions } from './find-functions.js';
+import { type Sources, isSource } from '../source/sources.js';
+
+/** What a file contains that refuses whoever may not come in; the first letter is large or small. */
+const REFUSAL_WORDS = [
+  '401',
+  '403',
+  'nauthorized',
+  'orbidden',
+  'NotAuthorized',
+  'ermissionDenied',
+  'has_permission',
+  'canActivate',
+];
+
+/**
+ * Finds functions that refuse requests for a key they do not carry, wherever such a function is put: a server that
+ * knows no secret of clients may still let in none without that key.
+ */
+export function findGatekeepers(sources: Sources): FunctionFact[] {
+  const { project } = sources;
+  return project
+    .search(REFUSAL_WORDS)
+    .filter((file) => isSource(file) && reasonOfPlace(file) === undefined)
+    .filter((file) => asksForKey(project.read(file) ?? ''))
+    .flatMap((file) => {
+      const tree = sources.tree(file);
+      if (tree === undefined) return [];
+      const { functions } = findFunctions(sources, tree);
+      const textOf = ({ span }: FunctionFact) => tree.text.slice(span.start, span.end);
+      return innermost(
+        functions.filter((one) => isGate(textOf(one))),
+        functions,
+      );
+    });
+}
+
+function isGate(text: string): boolean {
+  return text.length < LONGEST && asksForKey(text) && !ASKS_ELSE.test(text);
+}
+
+/** In characters. What is longer makes the server, and is no gate of it. */
+const LONGEST = 4000;
+
+function asksForKey(text: string): boolean {
+  return REFUSES.test(text) && READS_REQUEST.test(text) && COMPARES.test(text);
+}
+
+/** What holds another one of them, or a route, only puts it in its place. */
+function innermost(gates: readonly FunctionFact[], all: readonly FunctionFact[]): FunctionFact[] {
+  const placed = new Set([...gates, ...all.filter(({ routes }) => routes.length > 0)]);
+  return gates.filter((one) => ![...placed].some((other) => other !== one && holds(one, other)));
+}
+
+function holds({ span }: FunctionFact, inner: FunctionFact): boolean {
+  return span.start <= inner.span.start && inner.span.end <= span.end;
+}
+
+const REFUSES =
+  /\b40[13]\b|\b(Not)?[Uu]nauthori[sz]ed|\b[Ff]orbidden|NotAuthorized|PermissionDenied|AuthenticationFailed|\bhas_permission\b|\bcanActivate\b/;
+
+const READS_REQUEST =
+  /\bheaders?\b|\.(get|header)\(\s*['"]x-|\bMETA\b|\b(req|request|ctx|c|event)\b[^\n]{0,40}\b(body|form|data|query)|\bget_(body_)?argument\b|parse_qs|\bHeader\(|\bgetHeaders?\(/;
+
+/** By a header of its own, a digest, or a setting. */
+const COMPARES =
+  /['"]x[-_](?!forwarded|request|real|trace|correlation)[\w-]+['"]|check_password|compare_digest|timingSafeEqual|compareSync|\.(verify|matches|compare)\w*\(|createHash|hashlib|sha256|\bprocess\.env\.|\bos\.environ|\benv\.[A-Z]/i;
+
+/** What has to be said by who is logged in, who brings a token, or where a request comes from. */
+const ASKS_ELSE =
+  /bearer|\bjwt|session|cookie|csrf|origin\b|referer|\bhost\b|\buser|admin|webhook|access_?token|remote_?addr|\bip\b|(await|return)\s+fetch\(|axios|httpx|requests\.|login|consent|\.status(_?code)?\s*[!=]==?/i;
