@@ -4,7 +4,6 @@ import { unknownName } from './options/did-you-mean.js';
 import { editDistance } from './options/edit-distance.js';
 import { eatenFlags } from './options/eaten-flags.js';
 import type { OptionTable } from './options/option.js';
-import { parseFlags } from './options/parse-flags.js';
 import { readArgv } from './options/read-argv.js';
 import { shellWord } from './options/shell-word.js';
 import type { RawAnswers } from './options/read-answers.js';
@@ -76,7 +75,7 @@ function readFlags(name: CommandName, words: readonly string[]): RawAnswers {
   if (read.problems.length > 0) throw new Stop(2, ...read.problems);
   const spare = read.positionals[positionalCount(tables)];
   if (spare !== undefined) throw new Stop(2, spareWord(spare));
-  return parseFlags(read, tables);
+  return read.flags;
 }
 
 function positionalCount(tables: readonly OptionTable[]): number {

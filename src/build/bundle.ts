@@ -7,7 +7,6 @@ import { typescriptSyntax } from './typescript-syntax.js';
 const START = [
   /[\\/]src[\\/](main|problem|options[\\/](?!completion[\\/]|questions|answers-|repeat-|package-name))/,
   /[\\/]terminal[\\/](say|style|environment)/,
-  /[\\/]yargs-parser[\\/]/,
 ];
 
 /** What the commands need besides that are about clients. */
@@ -46,8 +45,6 @@ export async function bundle(root: string, dist: string): Promise<void> {
   await build({
     input: { main: join(root, 'src/main.ts'), index: join(root, 'src/index.ts') },
     platform: 'node',
-    // What the parser of flags does for Node besides is to read files of settings, which we have none of.
-    resolve: { alias: { 'yargs-parser': 'yargs-parser/browser' } },
     // The start is one file only if other files may take what they share with it from there.
     preserveEntrySignatures: 'allow-extension',
     plugins: [typescriptSyntax(root)],

@@ -2,115 +2,127 @@ import type { Problem } from '../problem.js';
 import { unknownName } from './did-you-mean.js';
 import { flagName } from './flag-name.js';
 import type { Option, OptionTable } from './option.js';
+import type { RawAnswers } from './read-answers.js';
 
+/** A command line as far as it could be read. */
 export interface ReadArgv {
-  /** The same words as yargs reads them without surprises: no `--`, and `--flag=value` in one word. */
-  readonly argv: readonly string[];
+  /**
+   * The raw values that were typed, by key of the tables: what `readAnswers` takes as `flags`. Numbers and lists
+   * come as text, and a list for a flag that was given more than once; `parseValue` reads them.
+   */
+  readonly flags: RawAnswers;
+  /** The words that are no flags, also those that are too many. */
   readonly positionals: readonly string[];
   readonly problems: readonly Problem[];
 }
 
+/** What one word says, perhaps with the next one. */
 interface Found {
-  readonly words: readonly string[];
   /** How many words of argv were used. */
   readonly used: number;
+  /** The names of flags, without dashes, with their values. */
+  readonly values?: readonly (readonly [name: string, value: string | boolean])[];
+  readonly positional?: string;
   readonly problem?: Problem;
 }
+
+type Flags = ReadonlyMap<string, Option>;
 
 /** Known to every command; the stub in `bin/` answers them. */
 const BUILT_IN = ['help', 'version'];
 const BUILT_IN_LETTERS = ['h', 'v'];
 
 /**
- * Finds what yargs would pass over in silence: unknown flags, missing values, `--git=maybe`. A literal `--` is dropped,
- * because pnpm and bun pass theirs on and yargs would read everything behind it as words.
+ * Reads the words after the name of the command, and passes nothing over in silence: unknown flags, missing values,
+ * `--git=maybe`. A literal `--` says nothing, because pnpm and bun pass theirs on.
  */
 export function readArgv(argv: readonly string[], tables: readonly OptionTable[]): ReadArgv {
-  const flags = flagsOf(tables);
-  const words: string[] = [];
-  const positionals: string[] = [];
-  const problems: Problem[] = [];
+  const options = tables.flatMap((table) => Object.entries(table));
+  const flags = new Map(options.map(([key, option]) => [flagName(key), option]));
+  const found: Found[] = [];
   for (let index = 0; index < argv.length;) {
-    const found = readWord(argv.slice(index, index + 2), flags);
-    index += found.used;
-    words.push(...found.words);
-    positionals.push(...found.words.filter((word) => !isFlag(word)));
-    if (found.problem !== undefined) problems.push(found.problem);
+    const next = readWord(argv.slice(index, index + 2), flags);
+    found.push(next);
+    index += next.used;
   }
-  return { argv: words, positionals, problems };
+  const values = valuesOf(found);
+  const positionals = found.flatMap(({ positional }) => positional ?? []);
+  const words = options.filter(([, { positional }]) => positional === true);
+  const typed = [
+    ...options.map(([key]) => [key, values.get(flagName(key))] as const),
+    ...words.map(([key], index) => [key, positionals[index]] as const),
+  ];
+  return {
+    flags: Object.fromEntries(typed.filter(([, value]) => value !== undefined)),
+    positionals,
+    problems: found.flatMap(({ problem }) => problem ?? []),
+  };
 }
 
-function flagsOf(tables: readonly OptionTable[]): ReadonlyMap<string, Option> {
-  return new Map(
-    tables.flatMap((table) =>
-      Object.entries(table).map(([key, option]) => [flagName(key), option] as const),
-    ),
-  );
+/** Of what is on or off the last one counts; of texts all do. */
+function valuesOf(found: readonly Found[]): ReadonlyMap<string, unknown> {
+  const all = new Map<string, string | boolean | readonly string[]>();
+  for (const [name, value] of found.flatMap(({ values = [] }) => values)) {
+    const before = all.get(name);
+    const isFirst = before === undefined || typeof before === 'boolean';
+    all.set(name, isFirst || typeof value === 'boolean' ? value : [before, value].flat());
+  }
+  return all;
 }
 
-function readWord([word = '', next]: readonly string[], flags: ReadonlyMap<string, Option>): Found {
-  if (word === '--') return { words: [], used: 1 };
+function readWord([word = '', next]: readonly string[], flags: Flags): Found {
+  if (word === '--') return { used: 1 };
   if (word.startsWith('--')) return readFlag(word, next, flags);
-  if (isFlag(word)) return readLetters(word, flags);
-  return { words: [word], used: 1 };
+  return isFlag(word) ? readLetters(word, flags) : { used: 1, positional: word };
 }
 
-function readFlag(
-  word: string,
-  next: string | undefined,
-  flags: ReadonlyMap<string, Option>,
-): Found {
+function readFlag(word: string, next: string | undefined, flags: Flags): Found {
   const [, name = '', value] = /^--([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
   const option = flags.get(name);
   if (option === undefined) return readOther(word, name, flags);
   if (option.kind === 'yesNo') {
-    if (value === undefined || value === 'true' || value === 'false')
-      return { words: [word], used: 1 };
+    if (value === undefined || value === 'true') return { used: 1, values: [[name, true]] };
+    if (value === 'false') return { used: 1, values: [[name, false]] };
     return refused(
       name,
       `--${name} is on or off, it takes no ${JSON.stringify(value)}.`,
       `Write --${name} or --no-${name}.`,
     );
   }
-  if (value !== undefined) return { words: [word], used: 1 };
-  if (option.kind === 'text' && option.bare === true) return { words: [`${word}=`], used: 1 };
+  if (value !== undefined) return { used: 1, values: [[name, value]] };
+  if (option.kind === 'text' && option.bare === true) return { used: 1, values: [[name, '']] };
   if (next === undefined || isFlag(next))
     return refused(name, `--${name} needs a value.`, `Write --${name}=VALUE.`);
-  return { words: [`${word}=${next}`], used: 2 };
+  return { used: 2, values: [[name, next]] };
 }
 
 /** `--no-git`, what every command knows, or nothing we know. */
-function readOther(word: string, name: string, flags: ReadonlyMap<string, Option>): Found {
-  if (BUILT_IN.includes(name)) return { words: [word], used: 1 };
-  const negated = name.startsWith('no-') ? flags.get(name.slice('no-'.length)) : undefined;
-  if (negated?.kind === 'yesNo') return { words: [word], used: 1 };
+function readOther(word: string, name: string, flags: Flags): Found {
+  if (BUILT_IN.includes(name)) return { used: 1 };
+  const negated = name.startsWith('no-') ? name.slice('no-'.length) : '';
+  if (flags.get(negated)?.kind === 'yesNo') return { used: 1, values: [[negated, false]] };
   const negations = [...flags].flatMap(([flag, { kind }]) =>
     kind === 'yesNo' ? [`no-${flag}`] : [],
   );
   const known = [...flags.keys(), ...BUILT_IN, ...negations].map((flag) => `--${flag}`);
-  return { words: [], used: 1, problem: unknownName('flag', word.replace(/=.*/s, ''), known) };
+  return { used: 1, problem: unknownName('flag', word.replace(/=.*/s, ''), known) };
 }
 
 /** `-y`, also several in one word. */
-function readLetters(word: string, flags: ReadonlyMap<string, Option>): Found {
-  const aliases = [...flags.values()].flatMap(({ alias }) => alias ?? []);
-  const known = [...aliases, ...BUILT_IN_LETTERS];
-  const unknown = [...word.slice(1)].find((letter) => !known.includes(letter));
-  if (unknown === undefined) return { words: [word], used: 1 };
-
-  return {
-    words: [],
-    used: 1,
-    problem: unknownName(
-      'flag',
-      word,
-      known.map((letter) => `-${letter}`),
-    ),
-  };
+function readLetters(word: string, flags: Flags): Found {
+  const letters = [...word.slice(1)];
+  const names = new Map([...flags].flatMap(([name, { alias }]) => (alias ? [[alias, name]] : [])));
+  const known = [...names.keys(), ...BUILT_IN_LETTERS];
+  if (letters.every((letter) => known.includes(letter))) {
+    const meant = letters.flatMap((letter) => names.get(letter) ?? []);
+    return { used: 1, values: meant.map((name) => [name, true]) };
+  }
+  const dashed = known.map((letter) => `-${letter}`);
+  return { used: 1, problem: unknownName('flag', word, dashed) };
 }
 
 function refused(name: string, message: string, hint: string): Found {
-  return { words: [], used: 1, problem: { message, hint, where: `--${name}` } };
+  return { used: 1, problem: { message, hint, where: `--${name}` } };
 }
 
 /** A lone `-` is a value: standard input. */

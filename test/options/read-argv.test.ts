@@ -1,41 +1,57 @@
 import { describe, expect, it } from 'vitest';
 import { createFlags } from '../../src/options/create-flags.js';
+import { readAnswers } from '../../src/options/read-answers.js';
 import { readArgv } from '../../src/options/read-argv.js';
 import { createExample } from './create-example.js';
 
 const read = (...argv: readonly string[]) => readArgv(argv, [createExample.table, createFlags]);
 
-describe('the words of a command line', () => {
-  it.each<[string[], string[]]>([
+describe('the flags of a command line', () => {
+  it.each<[string[], object]>([
+    [[], {}],
+    [['my-app', '--', '--dry-run'], { directory: 'my-app', dryRun: true }],
+    [['--port', '81', 'my-app'], { port: '81', directory: 'my-app' }],
+    [['--answers', '-'], { answers: '-' }],
+    [['-y', '--json', 'my-app'], { yes: true, json: '', directory: 'my-app' }],
+    [['--json=out.json'], { json: 'out.json' }],
+    [['--no-git', '--install=false', '-y'], { git: false, install: false, yes: true }],
+    [['--git', '--no-git', '--install=false', '--install'], { git: false, install: true }],
+    [['--help', '-h', '-vy', '--version'], { yes: true }],
+    [['--clients=a,b=c'], { clients: 'a,b=c' }],
     [
-      ['my-app', '--', '--dry-run'],
-      ['my-app', '--dry-run'],
+      ['--clients', 'a', 'x', '--clients', 'b', '--clients=c'],
+      { clients: ['a', 'b', 'c'], directory: 'x' },
     ],
+    [['--name=-a.b=c', '--issuer=https://a.b/c=d'], { name: '-a.b=c', issuer: 'https://a.b/c=d' }],
+    [['--name="a"', '--port='], { name: '"a"', port: '' }],
+    [['42', '--name', '1e3', '--port', '081'], { directory: '42', name: '1e3', port: '081' }],
     [
-      ['--port', '81', 'my-app'],
-      ['--port=81', 'my-app'],
+      ['--registration-management', '--package-manager', 'pnpm'],
+      { registrationManagement: true, packageManager: 'pnpm' },
     ],
-    [['--answers', '-'], ['--answers=-']],
-    [
-      ['--json', 'my-app'],
-      ['--json=', 'my-app'],
-    ],
-    [['--json=out.json'], ['--json=out.json']],
-    [
-      ['--no-git', '--install=false', '-y'],
-      ['--no-git', '--install=false', '-y'],
-    ],
-    [
-      ['--help', '-h', '-v', '--version'],
-      ['--help', '-h', '-v', '--version'],
-    ],
-    [['--clients=a,b=c'], ['--clients=a,b=c']],
-    [['--issuer', 'https://x.example/a'], ['--issuer=https://x.example/a']],
-  ])('%j become %j', (argv, words) => {
-    expect(read(...argv)).toMatchObject({ argv: words, problems: [] });
+    [['--no-registration-management'], { registrationManagement: false }],
+  ])('%j say %j', (argv, flags) => {
+    expect(read(...argv)).toMatchObject({ problems: [] });
+    expect(read(...argv).flags).toEqual(flags);
   });
 
-  it('know which of them are no flags', () => {
+  it('are what answers are read from', () => {
+    const { flags } = read(
+      '--clients',
+      'cursor',
+      'my-app',
+      '--clients',
+      'machine',
+      '--port',
+      '081',
+    );
+    expect(readAnswers(createExample, { flags }).answers).toMatchObject({
+      port: 81,
+      directory: 'my-app',
+    });
+  });
+
+  it('leave the words that are none', () => {
     expect(read('--port', '81', 'a', '--json', 'b').positionals).toEqual(['a', 'b']);
   });
 

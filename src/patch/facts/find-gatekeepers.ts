@@ -1,19 +1,8 @@
 import { reasonOfPlace } from '../decisions/decide-place.js';
 import type { FunctionFact } from './code-facts.js';
 import { findFunctions } from './find-functions.js';
+import { CODE_WORDS } from './member-names.js';
 import { type Sources, isSource } from '../source/sources.js';
-
-/** What a file contains that refuses whoever may not come in; the first letter is large or small. */
-const REFUSAL_WORDS = [
-  '401',
-  '403',
-  'nauthorized',
-  'orbidden',
-  'NotAuthorized',
-  'ermissionDenied',
-  'has_permission',
-  'canActivate',
-];
 
 /**
  * Finds functions that refuse requests for a key they do not carry, wherever such a function is put: a server that
@@ -22,7 +11,7 @@ const REFUSAL_WORDS = [
 export function findGatekeepers(sources: Sources): FunctionFact[] {
   const { project } = sources;
   return project
-    .search(REFUSAL_WORDS)
+    .search(CODE_WORDS)
     .filter((file) => isSource(file) && reasonOfPlace(file) === undefined)
     .filter((file) => asksForKey(project.read(file) ?? ''))
     .flatMap((file) => {

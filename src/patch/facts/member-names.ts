@@ -93,8 +93,25 @@ export const ROUTE_WORDS = [
 /** What a file contains that serves a path by its place, and may only hand the request on. */
 const HANDLER_WORDS = ['function POST(', 'const POST ', 'function handler('] as const;
 
-/** What a file contains that is looked into when something is to be decided. */
-export const CODE_WORDS = [...EVIDENCE_WORDS, ...ROUTE_WORDS, ...HANDLER_WORDS] as const;
+/** What a file contains that refuses whoever may not come in; the first letter is large or small. */
+const REFUSAL_WORDS = [
+  '401',
+  '403',
+  'nauthorized',
+  'orbidden',
+  'NotAuthorized',
+  'ermissionDenied',
+  'has_permission',
+  'canActivate',
+] as const;
+
+/** What a file contains that is looked into when something is to be decided: one search for all, since it reads every file. */
+export const CODE_WORDS = [
+  ...EVIDENCE_WORDS,
+  ...ROUTE_WORDS,
+  ...HANDLER_WORDS,
+  ...REFUSAL_WORDS,
+] as const;
 
 /** True for a text that names one of the lists. */
 export function statesList(text: string | undefined): boolean {

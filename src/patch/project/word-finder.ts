@@ -1,26 +1,24 @@
 import { Buffer } from 'node:buffer';
 import type { Batch, Span } from './read-batches.js';
-
-/** More than these cost as much to look for as the words themselves. */
-const MOST_FRAGMENTS = 3;
+import { lazily } from '../source/lazily.js';
 
 /** V8 looks for longer texts with a table, which pays in few and costs ten times as much where most is passed over. */
 const LONGEST_FRAGMENT = 7;
 
 /**
  * Tells which files of a batch have one of the words in them, by their paths. Most files have none, and are
- * done with when they have not even the few letters that are in all of the words.
+ * done with when they have not even a few letters of each: those cost next to nothing to look for where they begin
+ * with a rare one.
  */
 export function wordFinder(words: readonly string[]): (batch: Batch) => string[] {
   const fragments = fragmentsOf(words).map((fragment) => Buffer.from(fragment));
-  const pattern = patternOf(words);
+  const pattern = lazily(() => patternOf(words));
   return (batch) => {
-    const isFew = fragments.length <= MOST_FRAGMENTS;
-    const parts = isFew ? fragments.flatMap((one) => spansWith(one, batch)) : batch.files;
-    const suspects = new Set(parts);
+    const suspects = new Set(fragments.flatMap((one) => spansWith(one, batch)));
     const holds = (file: Span) => {
-      if (isUtf16(batch.bytes, file)) return pattern.test(textIn(batch, file).replaceAll('\0', ''));
-      return suspects.has(file) && pattern.test(textIn(batch, file));
+      if (isUtf16(batch.bytes, file))
+        return pattern().test(textIn(batch, file).replaceAll('\0', ''));
+      return suspects.has(file) && pattern().test(textIn(batch, file));
     };
     return batch.files.filter(holds).map(({ path }) => path);
   };
@@ -50,23 +48,28 @@ function patternOf(words: readonly string[]): RegExp {
   return new RegExp(bytes.map((word) => word.replace(/[^\w\x80-\xff]/g, '\\$&')).join('|'));
 }
 
-/** Few texts of which each word contains one: letters that many words share, or else how it begins. */
+/** Short texts of which each word contains one, from its rarest letter on. */
 function fragmentsOf(words: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of words) {
-    for (const part of new Set(partsOf(word))) counts.set(part, (counts.get(part) ?? 0) + 1);
-  }
-  const most = (one: [string, number], other: [string, number]) =>
-    other[1] > one[1] ? other : one;
-  const [best, count] = [...counts].reduce(most, ['', 0]);
-  if (count < 2) return words.map((word) => word.slice(0, LONGEST_FRAGMENT));
-  const others = words.filter((word) => !word.includes(best));
-  return others.length === 0 ? [best] : [best, ...fragmentsOf(others)];
+  const fragments = new Set(words.map(fromRarest));
+  return [...fragments].filter(
+    (one) => ![...fragments].some((other) => other !== one && one.includes(other)),
+  );
 }
 
-function partsOf(word: string): string[] {
-  return Array.from({ length: Math.max(1, word.length - 2) }, (_, at) => word.slice(at, at + 3));
+function fromRarest(word: string): string {
+  // What is shorter than three letters is in every file.
+  const starts = [...word.slice(0, Math.max(1, word.length - 2))].map(rarity);
+  const start = starts.indexOf(Math.max(...starts));
+  return word.slice(start, start + LONGEST_FRAGMENT);
 }
+
+function rarity(letter: string): number {
+  const known = FREQUENT.indexOf(letter);
+  return known === -1 ? FREQUENT.length : known;
+}
+
+/** What sources are written of, the most frequent first. */
+const FREQUENT = ' etrnoiasdlcupm\'":=.,()fghyb;/{}_wvk';
 
 /** By its byte order mark. Its words are found as well, so that a file of it is told of. */
 function isUtf16(bytes: Buffer, { start }: Span): boolean {
