@@ -6,9 +6,9 @@ var fs = require('fs');
 var path = require('path');
 
 var dist = path.join(__dirname, '..', 'dist');
-var version = process.versions.node.split('.').map(Number);
+var node = process.versions.node.split('.').map(Number);
 
-if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+if (node[0] < 20 || (node[0] === 20 && node[1] < 19)) {
   process.stderr.write(
     'create-mcp-auth needs Node.js 20.19 or newer; this is ' +
       process.versions.node +
@@ -26,10 +26,14 @@ function start(args) {
   var prepared = preparedText(args);
   if (prepared !== undefined) return print(prepared);
   require(path.join(dist, 'main.cjs'))
-    .main(args, { dist: dist, version: require('../package.json').version })
+    .main(args, { dist: dist, version: version })
     .then(function (code) {
       process.exitCode = code;
     });
+}
+
+function version() {
+  return require('../package.json').version;
 }
 
 // Help and version are written when the package is built: asking for them, anywhere in the line, loads

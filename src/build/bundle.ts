@@ -25,7 +25,12 @@ const GROUPS = [
   // The command and the library start the same engines.
   {
     name: 'patch',
-    test: /[\\/]src[\\/](patch[\\/](plan-patch|project[\\/]|facts[\\/]member-names|decisions[\\/]decision\.)|commands[\\/](patch[.\\/]|repair[\\/](?!ask)))/,
+    test: /[\\/]src[\\/](patch[\\/](plan-patch|project[\\/]|facts[\\/]member-names|decisions[\\/]decision\.)|commands[\\/](patch\.|patch[\\/](is-|read-)|repair[\\/]summary))/,
+  },
+  // Most projects have nothing to show and nothing to write.
+  {
+    name: 'write-patch',
+    test: /[\\/]commands[\\/](patch[\\/](settle|show|undo)|repair[\\/](?!ask))/,
   },
   // Most projects have no candidate, and then there is nothing to decide.
   { name: 'decide', test: /[\\/]src[\\/]patch[\\/]/ },

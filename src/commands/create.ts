@@ -71,6 +71,6 @@ const afterWriting = () => import('./create/after-writing.js');
 function workshopOf({ dist, version }: CommandLine): Workshop {
   return {
     dist,
-    origin: { generator: `create-mcp-auth@${version}`, demoPassword: randomPassword() },
+    origin: { generator: `create-mcp-auth@${version()}`, demoPassword: randomPassword() },
   };
 }

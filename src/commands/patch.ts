@@ -1,71 +1,31 @@
 import type { CommandLine } from '../options/command-line.js';
-import type { Decision } from '../patch/decisions/decision.js';
 import type { PatchPlan } from '../patch/patch-plan.js';
 import { planPatch } from '../patch/plan-patch.js';
 import { readProject } from '../patch/project/read-project.js';
-import type { Plan } from '../plan/plan.js';
-import { recover } from '../plan/recover.js';
-import { canAsk } from '../terminal/environment.js';
-import { plain, say } from '../terminal/say.js';
-import { style } from '../terminal/style.js';
+import { say } from '../terminal/say.js';
+import { isShownOnly } from './patch/is-shown-only.js';
 import { type PatchAnswers, readPatchAnswers } from './patch/read-patch-answers.js';
-import { showPlan } from './patch/show-plan.js';
-import { undo } from './patch/undo.js';
-import { settlePatch } from './repair/settle-patch.js';
-import { decisionsText, summaryText } from './repair/show-patch.js';
-import { writePatch } from './repair/write-patch.js';
+import { summaryText } from './repair/summary-text.js';
 
 /** Repairs the metadata of a project: find, decide, show, write. @returns the exit code. */
 export async function patch(line: CommandLine): Promise<number> {
   const answers = readPatchAnswers(line.flags);
   const project = readProject(answers.directory ?? '.');
   // What a killed run left half done is put right before it is read.
-  if (!isShownOnly(answers)) recover(project.root);
-  if (answers.undo) return undo(project.root, answers);
+  if (!isShownOnly(answers)) (await import('../plan/recover.js')).recover(project.root);
+  if (answers.undo) return (await import('./patch/undo.js')).undo(project.root, answers);
   const { only, derive } = answers;
   const found = await planPatch(project, { only, derive });
-  const agreed = isAsked(answers) ? await settlePatch(project, found, { only, derive }) : found;
-  show(agreed, answers);
-  const wants = agreed.plan.changes.length > 0;
-  const consent = { ...answers, isAsked: isAsked(answers) };
-  const isToWrite = wants && !isShownOnly(answers);
-  const written = isToWrite && (await writePatch(project.root, agreed.plan, consent));
-  if (project.skipped().some(({ unreadable }) => unreadable)) return 2;
-  if (isShownOnly(answers) && !answers.check) return 0;
-  return (wants && !written) || agreed.decisions.some(isOpen) ? 1 : 0;
+  if (isNothingToSay(found, answers)) {
+    say(summaryText(found.decisions));
+    return 0;
+  }
+  // Most projects end above, and what shows and writes is not loaded for them.
+  const { settleAndWrite } = await import('./patch/settle-and-write.js');
+  return await settleAndWrite(project, found, answers);
 }
 
-/** True when nothing is to be written to the project. */
-function isShownOnly({ check, dryRun, patch: file }: PatchAnswers): boolean {
-  return check || dryRun || file !== undefined;
-}
-
-/** A person has to look at it: to decide, or to mend a file that does not parse. */
-function isOpen({ verdict, reason }: Decision): boolean {
-  return verdict === 'ask' || reason === 'does-not-parse' || reason === 'would-not-parse';
-}
-
-/** A person is there, and the answers do not say that nothing is to be asked. */
-function isAsked(answers: PatchAnswers): boolean {
-  const isSettled = answers.yes || answers.json !== undefined || isShownOnly(answers);
-  return !isSettled && canAsk();
-}
-
-function show(found: PatchPlan, answers: PatchAnswers): void {
-  if (answers.json === '') return showPlan(found, answers);
-  const { plan, decisions } = found;
-  const said = [decisionsText(decisions, style('stderr'), answers.verbose), notesText(plan)];
-  const text = said.filter((part) => part !== '').join('\n\n');
-  if (text !== '') say(`${text}\n`);
-  const isDiffRead = answers.patch === undefined && plan.changes.length > 0;
-  if (isDiffRead) showPlan(found, answers);
-  say(`${isDiffRead ? '\n' : ''}${summaryText(decisions)}`);
-  if (!isDiffRead) showPlan(found, answers);
-  const isOpenEnded = !isAsked(answers) && decisions.some(({ verdict }) => verdict === 'ask');
-  if (isOpenEnded) say('What is to decide is asked for at a terminal, without --yes.');
-}
-
-function notesText({ notes }: Plan): string {
-  const { dim } = style('stderr');
-  return notes.map(({ message, where = '' }) => dim(plain(`${where}: ${message}`))).join('\n');
+function isNothingToSay({ plan, decisions }: PatchPlan, { json, patch }: PatchAnswers): boolean {
+  const isFound = decisions.length > 0 || plan.changes.length > 0 || plan.notes.length > 0;
+  return !isFound && json === undefined && patch === undefined;
 }

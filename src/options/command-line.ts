@@ -6,5 +6,6 @@ export interface CommandLine {
   readonly flags: RawAnswers;
   /** The folder of the bundle, where the templates are. */
   readonly dist: string;
-  readonly version: string;
+  /** Of this package; most commands never ask. */
+  readonly version: () => string;
 }

@@ -4,6 +4,7 @@ import { unifiedDiff } from '../../plan/diff.js';
 import type { Plan } from '../../plan/plan.js';
 import { plain } from '../../terminal/say.js';
 import type { Style } from '../../terminal/style.js';
+import { summaryText } from './summary-text.js';
 
 /** The diff of a plan as a person reads it. */
 export function diffText({ changes }: Plan, { red, green, cyan, bold }: Style): string {
@@ -68,25 +69,6 @@ export function decisionText(decision: Decision, { bold, dim, green, yellow, red
   );
   const said = warnings.map(({ text }) => `    ${yellow('!')} ${plain(text)}`);
   return [head, `  ${REASONS[reason]}.`, ...facts, ...said].join('\n');
-}
-
-/** What was seen, in one line. */
-export function summaryText(decisions: readonly Decision[]): string {
-  if (decisions.length === 0) return 'No authorization server metadata was found; nothing to do.';
-  const count = (verdict: Decision['verdict']) =>
-    decisions.filter((decision) => decision.verdict === verdict).length;
-  const derived = decisions.filter(
-    ({ verdict, edits }) => verdict === 'already' && edits.length > 0,
-  );
-  const others = decisions.filter(
-    ({ verdict, edits }) => verdict === 'patch' && edits.length === 0,
-  );
-  return [
-    `${count('patch')} to patch${others.length > 0 ? ` (${others.length} by no step of --only)` : ''}`,
-    `${count('already')} fine already${derived.length > 0 ? ` (${derived.length} to derive)` : ''}`,
-    `${count('ask')} to decide`,
-    `${count('leave')} left alone`,
-  ].join(', ');
 }
 
 function spot({ file, line, column }: Place): string {
