@@ -1,4 +1,5 @@
 import type { Place, Span } from './facts.js';
+import type { Guard } from './guard.js';
 
 /** A condition, free of its language. Texts are the expressions as written. */
 export type Condition =
@@ -148,4 +149,6 @@ export interface ProjectCode {
   readonly textOf: (one: FunctionFact) => string;
   /** What refuses requests for a key of its own; looked for when the first decision asks. */
   readonly gatekeepers: () => readonly FunctionFact[];
+  /** What guards every route, and is not of this project. */
+  readonly globalGuards: () => readonly Guard[];
 }

@@ -16,7 +16,7 @@ import { remembered } from '../source/remembered.js';
 import { parentOf } from '../source/resolve-module.js';
 
 /** The functions of a project by what they are asked for: made once, since every document asks. */
-export interface CodeIndex {
+export interface CodeIndex extends Omit<ProjectCode, 'files'> {
   readonly functions: readonly FunctionFact[];
   /** Models of the request that demand the secret. */
   readonly models: readonly Place[];
@@ -30,9 +30,6 @@ export interface CodeIndex {
   readonly calling: (name: string) => readonly FunctionFact[];
   /** The innermost function around a place in the text of a file. */
   readonly around: (mention: Mention) => FunctionFact | undefined;
-  readonly mentionsOf: ProjectCode['mentionsOf'];
-  readonly textOf: ProjectCode['textOf'];
-  readonly gatekeepers: ProjectCode['gatekeepers'];
   /** Who answers at a path. */
   readonly at: (path: string) => Answering;
   /** What is given a path that this one begins with: `app.use('/oauth/*', basicAuth(…))`. */
@@ -61,7 +58,7 @@ export function indexOf(code: ProjectCode): CodeIndex {
   return found;
 }
 
-function makeIndex({ files: code, mentionsOf, textOf, gatekeepers }: ProjectCode): CodeIndex {
+function makeIndex({ files: code, ...project }: ProjectCode): CodeIndex {
   const functions = code.flatMap((facts) => facts.functions);
   const byName = new Map<string, FunctionFact[]>();
   for (const one of functions) {
@@ -75,6 +72,7 @@ function makeIndex({ files: code, mentionsOf, textOf, gatekeepers }: ProjectCode
   const fronts = code.flatMap((facts) => facts.fronts);
   const above = lazily(() => namesAbove(code));
   return {
+    ...project,
     functions,
     models: code.flatMap((facts) => facts.models),
     gates: code.flatMap((facts) => facts.gates),
@@ -82,9 +80,6 @@ function makeIndex({ files: code, mentionsOf, textOf, gatekeepers }: ProjectCode
     meant: (name, from) => meant(byName.get(name) ?? [], from),
     calling: (name) => callers().get(name) ?? [],
     around: (mention) => innermost(functions, mention),
-    mentionsOf,
-    textOf,
-    gatekeepers,
     at: remembered((path: string) => answering(routes, path, mountedAt(code, mounts, path))),
     above: (path) => above()(path),
     inFront: remembered((path: string) => frontsOf(fronts, path)),

@@ -1,7 +1,8 @@
 import type { Check, Condition, FunctionFact, Read } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
 import { atoms, spell } from './find-conditions.js';
-import type { Guard, Served } from './guard.js';
+import type { Guard } from './guard.js';
+import type { Served } from './served.js';
 import { ownParameters } from './own-parameters.js';
 import { isSending } from './find-proof-key.js';
 import { sentSecrets } from './secret-uses.js';

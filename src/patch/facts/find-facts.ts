@@ -4,6 +4,7 @@ import type { DocumentFact } from './facts.js';
 import { findDocuments } from './find-documents.js';
 import { findFunctions } from './find-functions.js';
 import { findGatekeepers } from './find-gatekeepers.js';
+import { findGlobalGuards } from './find-global-guards.js';
 import { findMentions } from './find-mentions.js';
 import { fileRoutes } from './file-routes.js';
 import { type TypeLimit, findTypeLimits } from './find-type-limits.js';
@@ -54,6 +55,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
         mentionsOf: remembered((name: string) => findMentions(project, name)),
         textOf: ({ file, span }) => (project.read(file) ?? '').slice(span.start, span.end),
         gatekeepers: lazily(() => findGatekeepers(sources)),
+        globalGuards: lazily(() => findGlobalGuards(project)),
       };
     }),
     limits: lazily(() =>

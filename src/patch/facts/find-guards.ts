@@ -2,10 +2,12 @@ import type { FunctionFact } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
 import { proofsRead, refusalsNotUnderstood } from './find-doubts.js';
 import { isHook } from './is-hook.js';
+import { opensRoute } from './opens-route.js';
 import { mayStandInFront } from './may-stand-in-front.js';
 import { findSecretChecks, isDemand } from './find-secret-checks.js';
 import { usesSecret } from './secret-uses.js';
-import type { Guard, Served } from './guard.js';
+import type { Guard } from './guard.js';
+import type { Served } from './served.js';
 
 /**
  * Hooks, middleware, dependencies and models that may ask for the secret of a client. An endpoint that asks for none
@@ -82,5 +84,7 @@ const MACHINERY =
   /limit|throttl|cors|csrf|urlencoded|json|multipart|pars(e|er)|log(s|ger|ging)?$|cache|helmet|compress|^wrap|catch|error|async|sync_to|transform|serializ|intercept|swagger|metric|trac(e|ing)|require_(post|http_methods)/i;
 
 function asksNobody(name: string): boolean {
-  return [ROUTING, HANDED, OF_SCHEMA, MACHINERY].some((names) => names.test(name));
+  return (
+    opensRoute(name) || [ROUTING, HANDED, OF_SCHEMA, MACHINERY].some((names) => names.test(name))
+  );
 }

@@ -103,6 +103,8 @@ const REFUSAL_WORDS = [
   'ermissionDenied',
   'has_permission',
   'canActivate',
+  'APP_GUARD',
+  'useGlobalGuards',
 ] as const;
 
 /** What a file contains that is looked into when something is to be decided: one search for all, since it reads every file. */

@@ -26,7 +26,7 @@ const READS = new RegExp(
 
 /** `const { x, y } = req.body`. */
 const TAKES_APART = new RegExp(
-  String.raw`\{([^{}]*)\}\s*=\s*(?:await\s+)?[^;\n]*(?:${BODY}|parseBody\(|readBody\()`,
+  String.raw`\{([^{}]*)\}\s*=\s*(?:await\s+)?[^;\n]{0,80}(?:${BODY}|parseBody\(|readBody\()`,
   'g',
 );
 

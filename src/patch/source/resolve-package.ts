@@ -23,7 +23,7 @@ export function packageName(sources: Sources, file: string): string {
   return manifests.map((text = '') => NAME.exec(text)?.[1]).find(Boolean) ?? '';
 }
 
-/** How a README begins that a file belongs to, of its package or of all: title and first paragraph; empty without. */
+/** How a README begins, of the package of a file or of all: its title and what follows it; empty without. */
 export function introductionOf(sources: Sources, file: string): string {
   const folders = [packageOf(sources, file), ''];
   const texts = folders.map((folder) =>
