@@ -3,24 +3,35 @@ import type { CodeIndex } from './code-index.js';
 import type { Guard } from './guard.js';
 import type { Served } from './served.js';
 import { opensRoute } from './opens-route.js';
+import { isHook } from './is-hook.js';
+import { findSecretChecks, isDemand } from './find-secret-checks.js';
 import { mayStandInFront } from './may-stand-in-front.js';
 import { covers } from './same-path.js';
 
-/** What stands in front of an endpoint and refuses requests for a key of its own, whoever the client is. */
+/** What stands in front of an endpoint and refuses who lacks a key or a secret, whatever the endpoint asks of whom. */
 export function gatekeepersAhead(index: CodeIndex, { entries, reached, path }: Served): Guard[] {
   if (entries.length === 0) return [];
   const known = new Set(reached.map(({ place }) => place));
   const isOpen = entries.every(({ before }) => before.some(opensRoute));
-  const own = index
-    .gatekeepers()
-    .filter(({ name }) => !(isOpen && name === 'canActivate'))
-    .filter((one) => !reached.some((other) => isSamePlace(other, one)))
-    .filter((one) => isBranchAhead(one, path) || mayStandInFront({ index, known, path }, one))
-    .map(({ name, place }) => ({
-      what: `${name || 'what is put in front'} refuses requests for a key of its own`,
-      place,
-    }));
-  return isOpen ? own : [...own, ...index.globalGuards()];
+  const isAhead = (one: FunctionFact) =>
+    !(isOpen && one.name === 'canActivate') &&
+    !reached.some((other) => isSamePlace(other, one)) &&
+    (isBranchAhead(one, path) || mayStandInFront({ index, known, path }, one));
+  const keepers = index.gatekeepers().filter(isAhead);
+  const hooks = index.those(demandsAsHook).filter(isAhead);
+  return [
+    ...keepers.map((one) => guardOf(one, 'refuses requests for a key of its own')),
+    ...hooks.map((one) => guardOf(one, 'demands a secret before the endpoint is asked')),
+    ...(isOpen ? [] : index.globalGuards()),
+  ];
+}
+
+function guardOf({ name, place }: FunctionFact, does: string): Guard {
+  return { what: `${name || 'what is put in front'} ${does}`, place };
+}
+
+function demandsAsHook(one: FunctionFact): boolean {
+  return isHook(one) && findSecretChecks(one).some(({ kind }) => isDemand(kind));
 }
 
 /** The branch of all requests whose path begins like that of the endpoint. */

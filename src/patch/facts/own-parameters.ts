@@ -10,10 +10,17 @@ export function ownParameters(text: string): string[] {
     ([, names = '']) => names.split(',').map((one) => /^\s*(\w+)/.exec(one)?.[1] ?? ''),
   );
   const declared = [...text.matchAll(DECLARES)].map(([, name = '', alias]) => alias ?? name);
-  return [...new Set([...read, ...taken, ...declared])].filter(
-    (name) => /^[a-z]\w*$/i.test(name) && !KNOWN.has(name.toLowerCase().replaceAll('_', '')),
-  );
+  return [...new Set([...read, ...taken, ...declared])].filter(mayProve);
 }
+
+function mayProve(name: string): boolean {
+  const isKnown = KNOWN.has(name.toLowerCase().replaceAll('_', ''));
+  return /^[a-z]\w*$/i.test(name) && !isKnown && !TELLS.test(name);
+}
+
+/** What names or describes something proves nobody. */
+const TELLS =
+  /(id|name|type|e?mail|ur[il]|time|date|zone|lang\w*|locale|version|platform|format|device|method|mode|flow|prompt|hint)$|[a-z]At$|_at$/;
 
 /** The form or the body of the request, by the names it has. */
 const BODY = String.raw`\b(?:req(?:uest)?|ctx|c|event|self)(?:\.\w+)*\.(?:body|form|POST|data)|\b(?:form|body|form_?[dD]ata)`;
