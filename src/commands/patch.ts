@@ -26,6 +26,6 @@ export async function patch(line: CommandLine): Promise<number> {
 }
 
 function isNothingToSay({ plan, decisions }: PatchPlan, { json, patch }: PatchAnswers): boolean {
-  const isFound = decisions.length > 0 || plan.changes.length > 0 || plan.notes.length > 0;
+  const isFound = decisions.length > 0 || plan.notes.length > 0;
   return !isFound && json === undefined && patch === undefined;
 }

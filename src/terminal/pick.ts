@@ -54,11 +54,10 @@ export const pick = createPrompt<readonly string[], PickQuestion>((question, don
       return done(inOrder(choices, state.chosen));
     }
     const change = changeOf(key, line.line);
-    // Readline took the key as text too; only what is searched for may stay on its line.
-    if (change.kind !== 'search') restoreLine(line, state.search);
-    else if (key.name === 'escape') line.clearLine(0);
     const next = pressed(state, change, choices);
-    if (change.kind === 'enter') restoreLine(line, next.search);
+    // Readline took the key as text too; only what is searched for may stay on its line.
+    if (change.kind !== 'search') restoreLine(line, next.search);
+    else if (key.name === 'escape') line.clearLine(0);
     setState(next);
   });
   const { bold, cyan, dim } = screen.style;

@@ -1,4 +1,4 @@
-import type { CodeFacts, ProjectCode } from './code-facts.js';
+import type { CodeFacts, FunctionFact, ProjectCode } from './code-facts.js';
 import { reasonOfPlace } from '../decisions/decide-place.js';
 import type { DocumentFact } from './facts.js';
 import { findDocuments } from './find-documents.js';
@@ -40,6 +40,9 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
   const libraries = files.filter((file) => holdsOne(LIBRARY_WORDS, project.read(file)));
   const sources = await openSources(project, [...holding, ...libraries]);
   const look = remembered((file: string) => findFileFacts(sources, file));
+  const functionsOf = (file: string) => look(file).code.flatMap(({ functions }) => functions);
+  const textOf = ({ file, span }: FunctionFact) =>
+    (project.read(file) ?? '').slice(span.start, span.end);
   return {
     sources,
     documents: holding.flatMap((file) => look(file).documents),
@@ -53,8 +56,8 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
           return holdsOne(ROUTE_WORDS, text) ? look(file).code.map(namedAlone) : [];
         }),
         mentionsOf: remembered((name: string) => findMentions(project, name)),
-        textOf: ({ file, span }) => (project.read(file) ?? '').slice(span.start, span.end),
-        gatekeepers: lazily(() => findGatekeepers(sources)),
+        textOf,
+        gatekeepers: lazily(() => findGatekeepers({ project, functionsOf, textOf })),
         globalGuards: lazily(() => findGlobalGuards(project)),
       };
     }),

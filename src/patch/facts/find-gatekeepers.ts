@@ -1,24 +1,27 @@
 import { reasonOfPlace } from '../decisions/decide-place.js';
 import type { FunctionFact } from './code-facts.js';
-import { findFunctions } from './find-functions.js';
 import { CODE_WORDS } from './member-names.js';
-import { type Sources, isSource } from '../source/sources.js';
+import type { Project } from '../project/read-project.js';
+import { isSource } from '../source/sources.js';
+
+/** A project as its functions are read, and as they are written. */
+interface Reading {
+  readonly project: Project;
+  readonly functionsOf: (file: string) => readonly FunctionFact[];
+  readonly textOf: (one: FunctionFact) => string;
+}
 
 /**
  * Finds functions that refuse requests for a key they do not carry, wherever such a function is put: a server that
  * knows no secret of clients may still let in none without that key.
  */
-export function findGatekeepers(sources: Sources): FunctionFact[] {
-  const { project } = sources;
+export function findGatekeepers({ project, functionsOf, textOf }: Reading): FunctionFact[] {
   return project
     .search(CODE_WORDS)
     .filter((file) => isSource(file) && reasonOfPlace(file) === undefined)
     .filter((file) => asksForKey(project.read(file) ?? ''))
     .flatMap((file) => {
-      const tree = sources.tree(file);
-      if (tree === undefined) return [];
-      const { functions } = findFunctions(sources, tree);
-      const textOf = ({ span }: FunctionFact) => tree.text.slice(span.start, span.end);
+      const functions = functionsOf(file);
       return innermost(
         functions.filter((one) => isGate(textOf(one))),
         functions,

@@ -15,7 +15,7 @@ export function gatekeepersAhead(index: CodeIndex, { entries, reached, path }: S
   const isOpen = entries.every(({ before }) => before.some(opensRoute));
   const isAhead = (one: FunctionFact) =>
     !(isOpen && one.name === 'canActivate') &&
-    !reached.some((other) => isSamePlace(other, one)) &&
+    !known.has(one.place) &&
     (isBranchAhead(one, path) || mayStandInFront({ index, known, path }, one));
   const keepers = index.gatekeepers().filter(isAhead);
   const hooks = index.those(demandsAsHook).filter(isAhead);
@@ -37,8 +37,4 @@ function demandsAsHook(one: FunctionFact): boolean {
 /** The branch of all requests whose path begins like that of the endpoint. */
 function isBranchAhead({ routes }: FunctionFact, path: string | undefined): boolean {
   return routes.some((route) => path === undefined || covers(route, path));
-}
-
-function isSamePlace(a: FunctionFact, b: FunctionFact): boolean {
-  return a.file === b.file && a.span.start === b.span.start;
 }
