@@ -29,7 +29,7 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
   const own = checked.filter(({ one }) => !one.ofLibrary).flatMap(({ found }) => found);
   const proofKey = findProofKey(serving.reached);
   const judged = judge({ serving, facts, strong: own.some(isStrong), proofKey, list });
-  const { verdict, reason, guards = [], asksNobody = false } = heedGatekeepers(serving, judged);
+  const { verdict, reason, guards = [], asksNobody = false } = heedObstacles(serving, judged);
   return {
     verdict,
     reason,
@@ -84,9 +84,9 @@ function judge({ serving, facts, strong, proofKey, list }: Grounds): Judgement {
 }
 
 /** A key of its own in front of the endpoint keeps out whoever has none, whatever the endpoint asks. */
-function heedGatekeepers({ gatekeepers }: ServingCode, judged: Judgement): Judgement {
+function heedObstacles({ obstacles }: ServingCode, judged: Judgement): Judgement {
   if (judged.verdict !== 'patch') return judged;
-  const guards = gatekeepers();
+  const guards = obstacles();
   return guards.length > 0 ? { ...UNPROVEN, guards } : judged;
 }
 

@@ -149,6 +149,8 @@ export interface ProjectCode {
   readonly textOf: (one: FunctionFact) => string;
   /** What refuses requests for a key of its own; looked for when the first decision asks. */
   readonly gatekeepers: () => readonly FunctionFact[];
+  /** Its routes are on a router that nothing brings in. */
+  readonly isLeftOver: (file: string) => boolean;
   /** What guards every route, and is not of this project. */
   readonly globalGuards: () => readonly Guard[];
 }

@@ -97,10 +97,12 @@ function callersByName(functions: readonly FunctionFact[]): ReadonlyMap<string, 
 }
 
 function meant(all: readonly FunctionFact[], from: FunctionFact): readonly FunctionFact[] {
-  const own = all.filter((one) => one.file === from.file);
+  // A method often calls that of the same name in the next layer: `token()` of a controller that of its service.
+  const others = all.filter((one) => one !== from);
+  const own = others.filter((one) => one.file === from.file);
   if (own.length > 0) return own;
-  const near = all.filter((one) => parentOf(one.file) === parentOf(from.file));
-  const found = near.length > 0 ? near : all;
+  const near = others.filter((one) => parentOf(one.file) === parentOf(from.file));
+  const found = near.length > 0 ? near : others;
   return found.length <= 4 ? found : [];
 }
 

@@ -17,6 +17,7 @@ import {
   statesList,
 } from './member-names.js';
 import type { Project } from '../project/read-project.js';
+import { isLeftOver } from './is-left-over.js';
 import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
 import { type Sources, isSource, openSources } from '../source/sources.js';
@@ -58,6 +59,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
         mentionsOf: remembered((name: string) => findMentions(project, name)),
         textOf,
         gatekeepers: lazily(() => findGatekeepers({ project, functionsOf, textOf })),
+        isLeftOver: remembered((file: string) => isLeftOver(project, file)),
         globalGuards: lazily(() => findGlobalGuards(project)),
       };
     }),

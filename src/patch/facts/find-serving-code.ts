@@ -4,8 +4,9 @@ import type { Evidence } from '../decisions/decision.js';
 import type { DocumentFact, List } from './facts.js';
 import { findDoubts } from './find-doubts.js';
 import { findGuards } from './find-guards.js';
-import { gatekeepersAhead } from './gatekeepers-ahead.js';
+import { findObstacles } from './find-obstacles.js';
 import type { Guard } from './guard.js';
+import { nearest } from './nearest.js';
 import { reach } from './reach.js';
 import { registersAlone } from './registers-alone.js';
 import { lazily } from '../source/lazily.js';
@@ -22,8 +23,8 @@ export interface ServingCode {
   readonly letsInByLibrary: boolean;
   /** What may ask for a secret before the endpoint does, or hides in it how clients are told apart. */
   readonly guards: readonly Evidence[];
-  /** What refuses requests before the endpoint is asked, whoever the client is. */
-  readonly gatekeepers: () => readonly Evidence[];
+  /** What keeps public clients out whatever the endpoint says of them: what stands in front of it, a fault in it. */
+  readonly obstacles: () => readonly Evidence[];
 }
 
 const BY_NAME: Readonly<Record<List | 'registration', RegExp>> = {
@@ -47,7 +48,7 @@ export function findServingCode(
   const byPath = path === undefined ? [] : servedAt(index, path);
   const isByPath = byPath.length > 0;
   const entries = isByPath
-    ? nearest(byPath, document.file)
+    ? nearest(inUse(index, byPath), document.file)
     : outermost(index, nearest(bearing(index, path, list), document.file));
   const reached = reach(index.meant, [...entries, ...registeredWith(index, entries, path)]);
   const served = { entries, reached, path };
@@ -59,7 +60,7 @@ export function findServingCode(
     reached,
     letsInByLibrary: libraries.some((one) => registersAlone(index, one)),
     guards: guards.map(speaksAgainst),
-    gatekeepers: lazily(() => gatekeepersAhead(index, served).map(speaksAgainst)),
+    obstacles: lazily(() => findObstacles(index, served, document.place).map(speaksAgainst)),
   };
 }
 
@@ -124,6 +125,13 @@ function servedAt(index: CodeIndex, path: string): readonly FunctionFact[] {
   return [...found].filter((one) => !isTooGeneral(one, names));
 }
 
+/** Of several files that serve an endpoint, one may be left over from before. */
+function inUse({ isLeftOver }: CodeIndex, functions: readonly FunctionFact[]) {
+  if (new Set(functions.map(({ file }) => file)).size < 2) return functions;
+  const used = functions.filter(({ file }) => !isLeftOver(file));
+  return used.length > 0 ? used : functions;
+}
+
 /** A name such as `handle` belongs to many classes; then the class has to say what it handles. */
 function isTooGeneral(one: FunctionFact, names: Answering['names']): boolean {
   const general = /^(handle|post|get|run|wrap|cors|json|handler|endpoint)$/i.test(one.name);
@@ -177,22 +185,4 @@ function asksForGrant({ strings, checks }: FunctionFact): boolean {
 
 function contains(outer: FunctionFact, inner: FunctionFact): boolean {
   return outer.span.start <= inner.span.start && outer.span.end >= inner.span.end;
-}
-
-/** Several servers may live in one repository: the ones whose folders share most with the document's are meant. */
-function nearest(functions: readonly FunctionFact[], file: string): readonly FunctionFact[] {
-  const depths = functions.map((one) => sharedFolders(one.file, file));
-  const best = depths.reduce((most, depth) => Math.max(most, depth), 0);
-  return functions.filter((_, index) => depths[index] === best).sort(byPlace);
-}
-
-function byPlace(a: FunctionFact, b: FunctionFact): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.span.start - b.span.start;
-}
-
-function sharedFolders(a: string, b: string): number {
-  let shared = 0;
-  for (let at = 0; at < a.length && a[at] === b[at]; at += 1) if (a[at] === '/') shared += 1;
-  return shared;
 }

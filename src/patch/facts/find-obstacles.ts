@@ -1,5 +1,6 @@
 import type { FunctionFact } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
+import type { Place } from './facts.js';
 import type { Guard } from './guard.js';
 import type { Served } from './served.js';
 import { opensRoute } from './opens-route.js';
@@ -7,10 +8,24 @@ import { isHook } from './is-hook.js';
 import { findSecretChecks, isDemand } from './find-secret-checks.js';
 import { mayStandInFront } from './may-stand-in-front.js';
 import { covers } from './same-path.js';
+import { verifierLost } from './verifier-lost.js';
 
-/** What stands in front of an endpoint and refuses who lacks a key or a secret, whatever the endpoint asks of whom. */
-export function gatekeepersAhead(index: CodeIndex, { entries, reached, path }: Served): Guard[] {
+/**
+ * What keeps public clients out whatever the endpoint says of them: what stands in front of it and refuses who lacks a
+ * key or a secret, a verifier that never arrives where it is asked for, and a router that nothing brings in.
+ */
+export function findObstacles(index: CodeIndex, served: Served, document: Place): Guard[] {
+  const { entries, reached } = served;
   if (entries.length === 0) return [];
+  const routed = [document, ...entries.map(({ place }) => place)];
+  return [
+    ...gatekeepersAhead(index, served),
+    ...verifierLost(index, reached),
+    ...routed.filter(({ file }) => index.isLeftOver(file)).map(nobodyServed),
+  ];
+}
+
+function gatekeepersAhead(index: CodeIndex, { entries, reached, path }: Served): Guard[] {
   const known = new Set(reached.map(({ place }) => place));
   const isOpen = entries.every(({ before }) => before.some(opensRoute));
   const isAhead = (one: FunctionFact) =>
@@ -24,6 +39,10 @@ export function gatekeepersAhead(index: CodeIndex, { entries, reached, path }: S
     ...hooks.map((one) => guardOf(one, 'demands a secret before the endpoint is asked')),
     ...(isOpen ? [] : index.globalGuards()),
   ];
+}
+
+function nobodyServed(place: Place): Guard {
+  return { what: 'nothing brings in the router of this file', place };
 }
 
 function guardOf({ name, place }: FunctionFact, does: string): Guard {
