@@ -22,10 +22,9 @@ function putAllBack(root: string): void {
     if (isAlive(stage)) throw anotherRun(root, stage.pid);
     putBack(stage.path, root);
   }
-  // A staged new project beside the root has no journal: nothing of it was in place.
-  for (const stage of otherStages(dirname(resolve(root)))) {
-    if (!isAlive(stage)) putBack(stage.path, root);
-  }
+  // Beside the root lies what was staged of a new project, or of a killed run in the folder above.
+  const parent = dirname(resolve(root));
+  for (const stage of otherStages(parent)) if (!isAlive(stage)) putBack(stage.path, parent);
 }
 
 /** The refusal both runs get when two write into one directory at once. */

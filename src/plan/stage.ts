@@ -9,21 +9,28 @@ export interface Stage {
   readonly pid: number;
 }
 
+/** Those this process made. In a container the next process often has the same number. */
+const own = new Set<string>();
+
 /** Makes a fresh stage in `folder`, on the same file system as what it will become. */
 export function makeStage(folder: string): string {
-  return mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
+  const path = mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
+  own.add(path);
+  return path;
 }
 
 /** The stages in `folder` that this process did not make; none when there is no such folder. */
 export function otherStages(folder: string): Stage[] {
   return namesIn(folder).flatMap((name) => {
     const pid = Number(/^\.create-mcp-auth-(\d+)-[A-Za-z0-9]{6}$/.exec(name)?.[1]);
-    return Number.isNaN(pid) || pid === process.pid ? [] : [{ path: join(folder, name), pid }];
+    const path = join(folder, name);
+    return Number.isNaN(pid) || own.has(path) ? [] : [{ path, pid }];
   });
 }
 
 /** Whether the process that owns a stage still runs. */
 export function isAlive(stage: Stage): boolean {
+  if (stage.pid === process.pid) return false;
   try {
     process.kill(stage.pid, 0);
     return true;
