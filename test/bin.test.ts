@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { helpText } from '../src/build/help-text.js';
 import { type CommandName, commands } from '../src/options/commands.js';
+import { leaveKilled } from './plan/leave-killed.js';
 import { bin, runBin } from './run-bin.js';
 
 const ESCAPE = '\u001b';
@@ -415,6 +416,15 @@ describe('the same answers', () => {
     run(['two/app', ...bare, '--answers', 'one/app/mcp-auth.json']);
     expect(contents(join(folder, 'two'))).toEqual(contents(join(folder, 'one')));
   });
+});
+
+it('a dry run leaves what a killed run left half done to the next one', () => {
+  writeFileSync(join(folder, 'mine.ts'), 'old');
+  const stage = leaveKilled(folder, 'mine.ts');
+  expect(run(['app', ...bare, '--dry-run']).status).toBe(0);
+  expect(readdirSync(folder)).toEqual([stage, 'mine.ts']);
+  expect(run(['app', ...bare]).status).toBe(0);
+  expect(readdirSync(folder)).toEqual(['app', 'mine.ts']);
 });
 
 it('an old Node is told what it needs in one sentence', () => {

@@ -38,7 +38,7 @@ export async function check(line: CommandLine): Promise<number> {
     writeOutputs({ answers, checked, startedAt, version: line.version() });
     return declined ? 1 : exitCodeOf(checked.report.findings, answers.failOn);
   } catch (error) {
-    throw subject.interrupted() ? cancelled() : error;
+    throw subject.interrupted() ? cancelled('The check was cancelled.') : error;
   } finally {
     await subject.leave();
   }
@@ -56,8 +56,7 @@ function firstOf(subject: Subject, { login }: CheckAnswers, run: () => Promise<C
 const DEFAULT_WIDTH = 100;
 
 function show(report: Report, { json, verbose }: CheckAnswers, exitCode: number): void {
-  if (json !== undefined) sayJson(json, jsonReport(report, exitCode));
-  if (json === '') return;
+  if (json === '') return sayJson(json, jsonReport(report, exitCode));
   const width = process.stdout.columns ?? DEFAULT_WIDTH;
   sayResult(terminalReport(report, { paint: style('stdout'), width, verbose }));
 }

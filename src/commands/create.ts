@@ -19,7 +19,7 @@ import { showPlan } from './create/show-plan.js';
 /** Makes a project: ask, plan, show, write, then git, dependencies and the first start. @returns the exit code. */
 export async function create(line: CommandLine): Promise<number> {
   const given = readGivenAnswers(line.flags);
-  const workshop = workshopOf(line);
+  const workshop = workshopOf(line, given);
   const draft = await settleDraft(given, workshop);
   const { json, dryRun } = given.flags;
   const report = json === undefined ? undefined : reportOf(draft, !dryRun);
@@ -68,9 +68,10 @@ async function finish(draft: Draft, given: Given, { origin }: Workshop): Promise
 /** What runs other programs, which nobody waits for who wants only the files. */
 const afterWriting = () => import('./create/after-writing.js');
 
-function workshopOf({ dist, version }: CommandLine): Workshop {
+function workshopOf({ dist, version }: CommandLine, { flags: { dryRun } }: Given): Workshop {
   return {
     dist,
+    dryRun,
     origin: { generator: `create-mcp-auth@${version()}`, demoPassword: randomPassword() },
   };
 }

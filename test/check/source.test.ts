@@ -7,6 +7,7 @@ import type { Finding } from '../../src/check/finding.js';
 import type { ClientRow } from '../../src/check/matrix/client-row.js';
 import { sarifReport } from '../../src/check/report/sarif-report.js';
 import { checkSource } from '../../src/commands/check/source/check-source.js';
+import { leaveKilled } from '../plan/leave-killed.js';
 import { runBin } from '../run-bin.js';
 
 const cases = join(import.meta.dirname, '../patch/cases');
@@ -145,6 +146,13 @@ describe('check --fix', () => {
     expect(fix('--yes').stderr).toContain('nothing here that could be repaired');
     runBin(['patch', root, '--undo'], { cwd: root, env: { XDG_STATE_HOME: state } });
     expect(metadata()).not.toContain("'none'");
+  });
+
+  it('what a killed run left half done is put back first', () => {
+    place('builder-returns-literal');
+    leaveKilled(root, 'src/metadata.ts');
+    expect(fix('--yes').status).toBe(0);
+    expect(metadata()).toContain("'none'");
   });
 
   it('without a terminal and without --yes nothing is written: exit code 1', () => {

@@ -52,7 +52,7 @@ async function startServer(cwd: string, line: string): Promise<Place> {
   while (!(await answers(port))) {
     if (output === undefined && Date.now() < until) continue;
     await serving.stop();
-    if (serving.interrupted()) throw cancelled();
+    if (serving.interrupted()) throw cancelled('The check was cancelled.');
     throw new Stop(2, {
       message: `${line} ${output === undefined ? 'does not listen' : 'ended, and nothing listens'} on port ${port}.`,
       hint: `The server has to listen on the port in PORT. It printed:\n  ${lastLines(output ?? (await serving.ended))}`,

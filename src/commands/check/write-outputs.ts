@@ -1,10 +1,13 @@
 import type { Checked } from '../../check/check.js';
+import { exitCodeOf } from '../../check/exit-code.js';
 import { badge } from '../../check/report/badge.js';
 import { harReport } from '../../check/report/har.js';
 import { htmlReport } from '../../check/report/html-report.js';
+import { jsonReport } from '../../check/report/json-report.js';
 import { junitReport } from '../../check/report/junit-report.js';
 import { sarifReport } from '../../check/report/sarif-report.js';
 import { say } from '../../terminal/say.js';
+import { sayJson } from '../../terminal/say-json.js';
 import { writeResult } from '../../terminal/write-result.js';
 import type { CheckAnswers } from './read-check-answers.js';
 
@@ -23,6 +26,8 @@ export interface Done {
  */
 export function writeOutputs({ answers, checked, startedAt, version }: Done): void {
   const { report, log, conceal } = checked;
+  const exitCode = exitCodeOf(report.findings, answers.failOn);
+  if (answers.json) sayJson(answers.json, jsonReport(report, exitCode));
   const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
   const texts = {
     html: () => htmlReport(report),

@@ -23,6 +23,8 @@ export interface Draft {
 export interface Workshop {
   readonly dist: string;
   readonly origin: Origin;
+  /** Nothing may be written: what a killed run left half done stays as it is. */
+  readonly dryRun: boolean;
 }
 
 /**
@@ -30,10 +32,10 @@ export interface Workshop {
  *
  * @throws {Stop} 3 when the directory is not free; 2 when it or the templates cannot be read.
  */
-export function draftProject(answers: CreateAnswers, { dist, origin }: Workshop): Draft {
+export function draftProject(answers: CreateAnswers, { dist, origin, dryRun }: Workshop): Draft {
   const plan = planProject(answers, { templates: readTemplates(dist), origin });
   try {
-    recover(resolve(answers.directory));
+    if (!dryRun) recover(resolve(answers.directory));
     const root = targetRoot(answers.directory, process.cwd());
     return { answers, root, plan: keepExisting(plan, existingFiles(root)) };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Spot } from '../../../check/spot.js';
 import type { Decision } from '../../../patch/decisions/decision.js';
 import { planPatch } from '../../../patch/plan-patch.js';
 import { readProject } from '../../../patch/project/read-project.js';
+import { recover } from '../../../plan/recover.js';
 import { say } from '../../../terminal/say.js';
 import { style } from '../../../terminal/style.js';
 import { fromHere } from './from-here.js';
@@ -23,6 +24,8 @@ export interface Repair {
  */
 export async function repairSource(directory: string, consent: Consent): Promise<Repair> {
   const project = readProject(directory);
+  // What a killed run left half done is put right before it is read.
+  recover(project.root);
   const found = await planPatch(project);
   const { plan, decisions } = consent.isAsked ? await settlePatch(project, found) : found;
   const marks = style('stderr');
