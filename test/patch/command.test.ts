@@ -35,6 +35,16 @@ it('a check, and a run nobody confirms, answer 1 and write nothing', () => {
   expect(metadata()).toBe(before);
 });
 
+it.each(['grep.fullName', 'submodule.recurse'])('%s of git changes nothing', (setting) => {
+  place('builder-returns-literal');
+  git('init', '-q');
+  git('config', setting, 'true');
+  writeFileSync(join(root, '.gitignore'), 'ignored.ts\n');
+  writeFileSync(join(root, 'src/ignored.ts'), metadata());
+  const { stdout } = runBin(['patch', 'src', '--dry-run'], { cwd: root });
+  expect(stdout.match(/^\+\+\+ .*$/gm)).toEqual(['+++ b/metadata.ts']);
+});
+
 it('what only a person can decide is left, with exit code 1', () => {
   place('proof-key-unbound');
   expect(run('--yes').status).toBe(1);

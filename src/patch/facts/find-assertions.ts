@@ -25,7 +25,8 @@ export function findAssertions(sources: Sources, tree: SourceTree): Assertion[] 
     if (node.kind === 'record' && equal) found.push(...members(sources, tree, node));
     if (node.kind === 'not' && node.of.kind === 'in') found.push(...lacks(tree, node.of));
     // What stands inside of an equality is demanded; what is handed to a mock is not.
-    const inside = equal || node.kind === 'same' || (node.kind === 'call' && isEquality(node));
+    const inside =
+      equal || node.kind === 'same' || (node.kind === 'call' && isEquality(tree, node));
     for (const part of partsOf(node)) visit(part, inside);
   };
   for (const part of tree.parts) visit(part, false);
@@ -35,8 +36,9 @@ export function findAssertions(sources: Sources, tree: SourceTree): Assertion[] 
 const EQUALITY =
   /^(toEqual|toStrictEqual|toMatchObject|deepEqual|deepStrictEqual|assertEqual|assertListEqual|equal|snapshot|eql)$/;
 
-function isEquality(call: CallTree): boolean {
-  return EQUALITY.test(nameOf(call.callee));
+/** `expect(x).toEqual(…)`, and not `expect(x).not.toEqual(…)`. */
+function isEquality({ text }: SourceTree, { callee }: CallTree): boolean {
+  return EQUALITY.test(nameOf(callee)) && !/\.not\s*\./.test(text.slice(callee.start, callee.end));
 }
 
 function nameOf(callee: Tree): string {
@@ -69,10 +71,8 @@ function called(sources: Sources, tree: SourceTree, call: CallTree): Assertion[]
       ? [{ list, kind: 'lacks-none', place: placeAt(tree, call.start), ofMode: false }]
       : [];
   }
-  const array = isEquality(call) ? call.args.find((arg) => arg.kind === 'list') : undefined;
-  return array === undefined || /\.not\s*\./.test(text)
-    ? []
-    : equals(sources, tree, { list, array });
+  const array = isEquality(tree, call) ? call.args.find((arg) => arg.kind === 'list') : undefined;
+  return array === undefined ? [] : equals(sources, tree, { list, array });
 }
 
 function equals(

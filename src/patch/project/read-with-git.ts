@@ -15,6 +15,10 @@ const PATHSPECS = [
   ':(exclude)*lock.yaml',
 ];
 
+/** What the settings of a person, or of the repository, may not change: git with `submodule.recurse` refuses `--untracked`. */
+const SETTINGS = ['core.fsmonitor=false', 'core.quotepath=false', 'submodule.recurse=false'];
+const GREP = 'grep --untracked -I -l -z -F --no-textconv --no-color --no-full-name'.split(' ');
+
 /**
  * The files git would show that contain one of the words, and what could not be looked into. Absent when git
  * cannot answer.
@@ -24,10 +28,9 @@ const PATHSPECS = [
  */
 export function searchWithGit(root: string, words: readonly string[]): Search | undefined {
   if (!isInRepository(root)) return undefined;
-  const options = ['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', '-C', root];
-  const grep = ['grep', '--untracked', '-I', '-l', '-z', '-F', '--no-textconv', '--no-color'];
+  const options = [...SETTINGS.flatMap((setting) => ['-c', setting]), '-C', root];
   const patterns = words.flatMap((word) => ['-e', word]);
-  const args = [...options, ...grep, ...patterns, '--', ...PATHSPECS];
+  const args = [...options, ...GREP, ...patterns, '--', ...PATHSPECS];
   // Loaded only to be used: it is a good part of what a run without git costs.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { status, stdout, stderr } = spawnSync('git', args, {

@@ -23,12 +23,12 @@ export function appendToArray(
   }
   const alone = hasLineBreak(text, array.span) && isFirstOnLine(text, last.start);
   if (!alone) return [insert(last.end, separator(text, array) + written)];
-  const rest = text.slice(last.end, array.span.end - 1);
-  const comma = commaIn(rest);
-  const at = endOfLine(text, last.end + (comma ?? 0));
+  const rest = withoutComments(text.slice(last.end, array.span.end - 1));
+  const comma = rest.includes(',') ? rest.indexOf(',') : undefined;
+  const at = last.end + endOfLine(rest, comma ?? 0);
   const line = `${lineEndAt(text, last.end)}${indentAt(text, last.start)}${written}`;
   // The closing bracket may stand on the line of the last element.
-  if (at > array.span.end - 1) return [insert(last.end, `,${line}`)];
+  if (at === array.span.end - 1) return [insert(last.end, `,${line}`)];
   if (comma !== undefined) return [insert(at, `${line},`)];
   return at === last.end ? [insert(at, `,${line}`)] : [insert(last.end, ','), insert(at, line)];
 
@@ -37,13 +37,11 @@ export function appendToArray(
   }
 }
 
-/** Where the trailing comma stands behind the last element; comments are skipped. */
-function commaIn(rest: string): number | undefined {
-  const bare = rest.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*/g, (comment) =>
+/** As long as before: a comma in a comment is none, and neither is a line that ends in one. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\/[^\r\n]*|\/\*[^]*?\*\/|#[^\r\n]*/g, (comment) =>
     ' '.repeat(comment.length),
   );
-  const at = bare.indexOf(',');
-  return at === -1 ? undefined : at;
 }
 
 function separator(text: string, { elements }: ArrayFact): string {
