@@ -53,9 +53,16 @@ async function findingsFor(options: ServerOptions, known: readonly KnownClient[]
 }
 
 describe('where nobody can register', () => {
-  it('everything is known with clients of the owner, and nothing is red', async () => {
-    const findings = await findingsFor({ loginFirst: true, errorsByRedirect: true }, KNOWN);
-    expect(withOutcome(findings, 'fail', 'warn', 'unknown')).toEqual([]);
+  it('everything is known with clients of the owner but what puts their secrets at risk, and nothing is red', async () => {
+    const urls: string[] = [];
+    const fault: Fault = ({ url }, reply) => {
+      urls.push(url.href);
+      return reply;
+    };
+    const findings = await findingsFor({ loginFirst: true, errorsByRedirect: true, fault }, KNOWN);
+    expect(withOutcome(findings, 'fail', 'warn')).toEqual([]);
+    expect(withOutcome(findings, 'unknown')).toEqual(['query-secret-ignored']);
+    expect(urls.filter((url) => url.includes('secret-of-'))).toEqual([]);
     expect(withOutcome(findings, 'pass')).toEqual(
       expect.arrayContaining(['advertised-methods-accepted', 'code-own-client', 'redirect-exact']),
     );

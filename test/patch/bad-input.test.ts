@@ -16,6 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { planPatch } from '../../src/patch/plan-patch.js';
+import { type Project, readProject } from '../../src/patch/project/read-project.js';
 import { bin, runBin } from '../run-bin.js';
 
 const before = join(import.meta.dirname, 'cases/python-build-metadata/before');
@@ -181,4 +183,40 @@ it('two patches at once write one patch', async () => {
   if (!isPatched()) expect(run('--yes').status).toBe(0);
   expect(isPatched()).toBe(true);
   expect(readdirSync(root).sort()).toEqual(['pyproject.toml', 'server', 'tests']);
+});
+
+describe('a project made to be slow to read', () => {
+  const document = (endpoint: string) => `export const metadata = {
+    issuer: base, authorization_endpoint: base + '/authorize', token_endpoint: ${endpoint},
+    response_types_supported: ['code'], token_endpoint_auth_methods_supported: ['client_secret_post'],
+  };`;
+
+  it('an endpoint of 32 kB is decided on all the same', async () => {
+    writeFileSync(at('server.js'), document(`'${'provider'.repeat(4000)}'`));
+    const { decisions } = await planPatch(readProject(root));
+    expect(decisions.map(({ place }) => place.file)).toContain('server.js');
+  });
+
+  it('thousands of functions that may stand in front are not looked for one by one', async () => {
+    const one = (index: number) => `export function guard${index}(req) {
+      if (!req.body.client_secret) throw new Error('invalid_client');
+    }`;
+    const guards = Array.from({ length: 1000 }, (_, index) => one(index));
+    const handler = `app.post('/token', async (req, res) => {
+      const { code, client_id, code_verifier } = req.body;
+      const grant = await codes.take(code, client_id);
+      if (sha256(code_verifier) !== grant.code_challenge) throw new Error('invalid_grant');
+      res.json(await issue(grant));
+    });`;
+    writeFileSync(at('server.js'), [document("base + '/token'"), handler, ...guards].join('\n'));
+    const project = readProject(root);
+    let searches = 0;
+    const search: Project['search'] = (...words) => {
+      searches += 1;
+      return project.search(...words);
+    };
+    const { decisions } = await planPatch({ ...project, search });
+    expect(decisions.map(({ place }) => place.file)).toContain('server.js');
+    expect(searches).toBeLessThan(300);
+  });
 });

@@ -13,6 +13,7 @@ export function asClient(given: KnownClient): Client {
     id: given.client_id,
     method: given.token_endpoint_auth_method ?? methodOf(given),
     redirectUris: given.redirect_uris ?? [],
+    given: true,
     ...(given.client_secret !== undefined && { secret: given.client_secret }),
     ...(jwk !== undefined && { key: keyPairOf(jwk) }),
     ...(given.grant_types?.includes('authorization_code') === false && { machine: true }),

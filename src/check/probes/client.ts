@@ -11,6 +11,8 @@ export interface Client {
   readonly redirectUris: readonly string[];
   /** Gets tokens for itself, and never a code (RFC 6749 §4.4). */
   readonly machine?: true;
+  /** Somebody uses it: it was not registered to be thrown away. */
+  readonly given?: true;
 }
 
 export interface KeyPair {

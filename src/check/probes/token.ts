@@ -104,7 +104,10 @@ function ofSecret(context: Context, endpoint: string, { clients, post: posts }: 
   const query = `${endpoint}${endpoint.includes('?') ? '&' : '?'}client_secret=${encodeURIComponent(holder.secret)}`;
   return {
     tokenTwoMethods: post(endpoint, code, { ...header, form: body }),
-    tokenQuerySecret: post(query, code, { headers: {}, form: { client_id: holder.id } }),
+    // A secret that somebody uses has no place in a log.
+    ...(holder.given
+      ? {}
+      : { tokenQuerySecret: post(query, code, { headers: {}, form: { client_id: holder.id } }) }),
     ...(first === undefined
       ? {}
       : { tokenBasicSameId: post(endpoint, code, { ...header, form: { client_id: holder.id } }) }),

@@ -111,7 +111,7 @@ class Walk {
 
   #note(tree: Tree, guards: readonly Condition[]): void {
     const read = () => ({
-      text: this.#text(tree),
+      text: this.#text(tree).slice(0, LONGEST),
       guards,
       place: placeAt(this.#source, tree.start),
     });
@@ -126,7 +126,7 @@ class Walk {
       this.#to.reads.push({ ...read(), name: 'client_secret', into: this.#into || '=' });
     }
     for (const { key, value, start } of writesOf(tree)) {
-      const text = this.#text(value);
+      const text = this.#text(value).slice(0, LONGEST);
       if (!TELLING.test(key) && !(key === WHOLE_BODY && BODY.test(text))) continue;
       const own = { name: key, text, written: true, guards, into: this.#into };
       this.#to.reads.push({ ...own, place: placeAt(this.#source, start) });
@@ -166,6 +166,9 @@ const TELLING =
 const TELLING_CONDITION = new RegExp(`${TELLING.source}|basic`, 'i');
 
 /** The secret becomes a part of something else: `${id}:${form.get('client_secret')}`. */
+/** In characters: what more an expression has says nothing of secrets, and patterns take long over it. */
+const LONGEST = 500;
+
 const HOLDS_SECRET = /\{[^{}]*\bclient_?secret\b[^{}]*\}/i;
 
 /** The body of the request, or the form in it. */

@@ -6,7 +6,7 @@ import type { SourceTree, Tree } from '../source/tree.js';
 /** Reads where an endpoint lies: its path as far as it is written out, and its host. */
 export function findEndpoint(sources: Sources, tree: SourceTree, value: Tree): EndpointFact {
   const written = tree.text.slice(value.start, value.end);
-  const spelled = spell(sources, tree, { value, depth: 0 });
+  const spelled = spell(sources, tree, { value, depth: 0 }).slice(0, LONGEST);
   const host = hostOf(spelled);
   const path = pathOf(spelled);
   return {
@@ -16,6 +16,9 @@ export function findEndpoint(sources: Sources, tree: SourceTree, value: Tree): E
     ...(host === undefined ? {} : { host }),
   };
 }
+
+/** In characters: what is longer is no address, and the patterns below would take long over it. */
+const LONGEST = 500;
 
 /** The address with `{name}` for what is not written out; names are followed to their definition. */
 function spell(

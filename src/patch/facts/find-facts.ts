@@ -56,7 +56,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
           if (holdsOne(EVIDENCE_WORDS, text) || isEndpoint(file)) return look(file).code;
           return holdsOne(ROUTE_WORDS, text) ? look(file).code.map(namedAlone) : [];
         }),
-        mentionsOf: remembered((name: string) => findMentions(project, name)),
+        mentionsOf: findMentions(project),
         textOf,
         gatekeepers: lazily(() => findGatekeepers({ project, functionsOf, textOf })),
         isLeftOver: remembered((file: string) => isLeftOver(project, file)),

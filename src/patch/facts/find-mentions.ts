@@ -1,10 +1,25 @@
 import type { Mention } from './code-facts.js';
 import { reasonOfPlace } from '../decisions/decide-place.js';
 import type { Project } from '../project/read-project.js';
+import { remembered } from '../source/remembered.js';
 import { isSource } from '../source/sources.js';
 
-/** Finds where a name is used in a project: not where it is defined, imported, tested or commented on. */
-export function findMentions(project: Project, name: string): Mention[] {
+/** Each is a search of the whole project. */
+const MOST_SEARCHES = 200;
+
+/** Of a name that was not looked for: it may be put anywhere. */
+const ANYWHERE: Mention = { file: '', offset: 0, isAsked: false };
+
+/** Finds where names are used in a project: not where they are defined, imported, tested or commented on. */
+export function findMentions(project: Project): (name: string) => readonly Mention[] {
+  let searches = 0;
+  return remembered((name: string) => {
+    searches += 1;
+    return searches > MOST_SEARCHES ? [ANYWHERE] : mentionsOf(project, name);
+  });
+}
+
+function mentionsOf(project: Project, name: string): Mention[] {
   const files = project.search([name]).filter(isSource);
   return files
     .filter((file) => reasonOfPlace(file) === undefined)
