@@ -113,7 +113,7 @@ export function checkFlags<Client extends string, Engine extends string>(
     engine: {
       kind: 'one',
       question: 'What is the server built on?',
-      help: 'Name the settings of this engine beside what to change',
+      help: 'Show the settings of this engine beside what to change',
       choices: [{ value: 'recognised', title: 'Recognise it' }, ...engines],
       default: 'recognised',
     },

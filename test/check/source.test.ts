@@ -255,7 +255,7 @@ describe('a directory on the command line', () => {
     ['there is none', [], /neither a URL nor a directory/],
     ['a URL is to be started', ['http://localhost:1/mcp', '--start', 'x'], /needs a directory/],
     ['a URL is to be mended', ['http://localhost:1/mcp', '--fix'], /--fix edits source/],
-    ['a source is to be logged in to', ['.', '--login'], /--login needs a server that runs/],
+    ['a source is to be logged in to', ['.', '--login'], /--login needs a running server/],
   ] as const)('%s: exit code 2 and what to type', (_, args, said) => {
     const { status, stderr } = run(...args);
     expect(stderr).toMatch(said);

@@ -38,7 +38,7 @@ describe('what to do next', () => {
     const text = steps({ clients: ['copilot-studio'], registration: ['pre-registered'] });
     expect(text).toMatch(/client add confidential "[^"]+"\n  \S+ ?\S+ client redirect ID https:/);
     expect(text).toContain(
-      '/redirect/{connector}\n  What stands for {connector}, the client shows',
+      '/redirect/{connector}\n  Put what the client shows you in place of {connector}.',
     );
   });
 

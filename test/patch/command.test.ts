@@ -145,7 +145,7 @@ it.each(['--patch', '--json'])('%s replaces no file that holds something else', 
 it('only the repairs that were named are made', () => {
   place('builder-returns-literal');
   const { stderr } = run('--yes', '--only', 'follow-tests');
-  expect(stderr).toContain('1 to patch (1 by no step of --only), 0 fine already');
+  expect(stderr).toContain('1 to patch (1 not covered by --only), 0 fine already');
   expect(readFileSync(join(root, 'test/metadata.test.ts'), 'utf8')).not.toContain("'none'");
   run('--yes', '--only', 'add-none');
   expect(readFileSync(join(root, 'test/metadata.test.ts'), 'utf8')).not.toContain("'none'");

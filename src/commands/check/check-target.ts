@@ -27,7 +27,7 @@ export async function checkTarget(
   const live = LIVE.find((name) => Boolean(wishes[name]));
   if (live !== undefined && start === undefined && isDirectory(target)) {
     throw new Stop(2, {
-      message: `${live} needs a server that runs, and ${target} is a directory.`,
+      message: `${live} needs a running server, and ${target} is a directory.`,
       hint: `Start it: check(${JSON.stringify(target)}, { start: 'npm start', ${live} })`,
       where: live,
     });

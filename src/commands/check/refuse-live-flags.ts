@@ -22,7 +22,7 @@ export function refuseLiveFlags({ target, start, ...answers }: CheckAnswers): vo
   )?.[0];
   if (flag === undefined) return;
   throw new Stop(2, {
-    message: `${flag} needs a server that runs, and ${target} is a directory.`,
+    message: `${flag} needs a running server, and ${target} is a directory.`,
     hint: `Start it: create-mcp-auth check ${target} --start "npm start" ${flag}`,
     where: flag,
   });

@@ -69,7 +69,7 @@ function registrationLines(preset: Preset, answers: CreateAnswers): string[] | u
 }
 
 function standsFor(placeholder: string): string {
-  return `  What stands for ${placeholder}, the client shows you.`;
+  return `  Put what the client shows you in place of ${placeholder}.`;
 }
 
 /** That a client of a vendor has to wait while the server is on this machine only. */

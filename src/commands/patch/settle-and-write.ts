@@ -53,7 +53,8 @@ function show(found: PatchPlan, answers: PatchAnswers): void {
   say(`${isDiffRead ? '\n' : ''}${summaryText(decisions)}`);
   if (!isDiffRead) showPlan(found, answers);
   const isOpenEnded = !isAsked(answers) && decisions.some(({ verdict }) => verdict === 'ask');
-  if (isOpenEnded) say('What is to decide is asked for at a terminal, without --yes.');
+  if (isOpenEnded)
+    say('What is marked ? is asked for when you run this at a terminal without --yes.');
 }
 
 function notesText({ notes }: Plan): string {

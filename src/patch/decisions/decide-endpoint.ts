@@ -153,8 +153,16 @@ function proofKeyEvidence({ binding, what, place }: ProofKeyFact): Evidence[] {
   if (place === undefined) return [];
   const speaks = binding === 'if-sent' ? 'against' : 'for';
   const told = binding === 'relayed' ? what : `refused if ${what}`;
-  return [{ speaks, what: `proof key ${binding}: ${told}`, place }];
+  return [{ speaks, what: `${BINDS[binding]}: ${told}`, place }];
 }
+
+const BINDS: Readonly<Record<ProofKeyFact['binding'], string>> = {
+  bound: 'PKCE is required',
+  'if-challenged': 'PKCE is required of codes issued with a challenge',
+  relayed: 'PKCE is left to the next server',
+  'if-sent': 'PKCE is checked only if code_verifier is sent',
+  none: 'PKCE is not checked',
+};
 
 function proofKeyWarnings({ binding, compared }: ProofKeyFact, list: List): Warning[] {
   if (list !== 'token' || binding === 'relayed') return [];

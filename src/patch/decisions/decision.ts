@@ -22,13 +22,13 @@ export const REASONS = {
   generated: 'The file is generated: patch its source',
   'foreign-endpoint': "The endpoint is on somebody else's host, which decides what it accepts",
   introspection:
-    'Introspection is for resource servers, which authenticate (RFC 7662 §2.1): none never belongs there',
+    'Introspection is for resource servers, which authenticate (RFC 7662 §2.1): "none" never belongs there',
   'secret-demanded': 'The endpoint demands a secret of every client',
   'machine-to-machine':
-    'Only the client credentials grant is served, which needs a secret (RFC 6749 §4.4)',
+    'Only grants without a person are served, which are for clients with credentials (RFC 6749 §4.4)',
   'said-deliberate':
-    'A comment beside the list says, or may mean, that none is left out on purpose',
-  'test-says-no-none': 'A test demands that none is not in the list',
+    'A comment beside the list says, or may mean, that "none" is left out on purpose',
+  'test-says-no-none': 'A test demands that the list lacks "none"',
   'overwritten-later': 'A later assignment decides what is served',
   'shared-array':
     'The array is also read elsewhere, where another method would change more than the metadata',
@@ -37,7 +37,7 @@ export const REASONS = {
   'no-endpoint-found': 'The code that serves the endpoint was not found in this project',
   'no-proof': 'Nothing proves or refutes that the endpoint lets public clients in',
   'proof-key-unbound':
-    'The endpoint asks for no secret, and does not bind the proof key (RFC 7636) either',
+    'The endpoint asks for no secret, and does not require PKCE (RFC 7636) either',
   'endpoint-is-a-stub': 'The endpoint is a stub',
   'secret-handed-out': "Registration hands out a secret that is not the client's own",
   'proxied-unchanged': 'The request is passed on unchanged to a server that decides',
@@ -46,7 +46,7 @@ export const REASONS = {
   'other-language': 'The file is in a language that is reported, not edited',
   'does-not-parse': 'The file does not parse',
   'would-not-parse': 'The edited text would not parse',
-  'type-forbids': 'A type in the project does not allow none here',
+  'type-forbids': 'A type in the project does not allow "none" here',
 } as const;
 
 export type Reason = keyof typeof REASONS;

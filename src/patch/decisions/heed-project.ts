@@ -35,7 +35,7 @@ function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['deci
   const refusals = refusalsFor(facts, decided);
   const evidence = refusals.map(({ place, ofMode }): Evidence => {
     const of = ofMode ? ' when an option is on' : '';
-    return { speaks: 'against', what: `a test demands that none is absent${of}`, place };
+    return { speaks: 'against', what: `a test demands that "none" is absent${of}`, place };
   });
   const warnings = evidence.map(({ place }) => warningOf('test-says-no-none', place));
   const heeded = { ...decision, evidence: [...decision.evidence, ...evidence] };
@@ -47,7 +47,7 @@ function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['deci
 /** A type that allows no none would refuse the edit when it is compiled, or worse when it is served. */
 function heedTypes(facts: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
   if (decision.verdict !== 'patch') return decision;
-  const what = 'the type here allows no none';
+  const what = 'the type here does not allow "none"';
   const evidence = typeLimitsOf(facts, decision)
     .filter(({ forbidsNone }) => forbidsNone)
     .map(({ place }): Evidence => ({ speaks: 'against', what, place }));

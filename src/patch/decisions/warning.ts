@@ -2,19 +2,19 @@ import type { Place } from '../facts/facts.js';
 
 /** Every warning there is. The key is stable; the text is what people read. */
 export const WARNINGS = {
-  'none-refused': 'none is stated, and the endpoint demands a secret',
+  'none-refused': '"none" is stated, and the endpoint demands a secret',
   'basic-not-read':
     'client_secret_basic is stated, and no code that reads Authorization: Basic was found behind the endpoint',
   'post-not-read': 'client_secret_post is stated, and the endpoint never looks at a secret',
   'proof-key-not-compared':
-    'The verifier of the proof key is compared nowhere: public clients need that (RFC 9700 §2.1.1)',
+    'No code compares code_verifier with code_challenge: public clients need PKCE (RFC 9700 §2.1.1)',
   'proof-key-optional':
-    'The proof key is compared only if a challenge was given: public clients should have to give one (RFC 9700 §2.1.1)',
+    'PKCE is checked only if a challenge was sent: require one of public clients (RFC 9700 §2.1.1)',
   'revocation-unlisted':
-    'No revocation_endpoint_auth_methods_supported means client_secret_basic (RFC 8414 §2), and the endpoint lets public clients in: state the list, with none',
+    'No revocation_endpoint_auth_methods_supported means client_secret_basic (RFC 8414 §2), and the endpoint lets public clients in: state the list, with "none"',
   'secret-handed-out':
     "Registration hands out a secret that is not the client's own: it should never leave the server",
-  'test-says-no-none': 'A test demands that none is absent: read it again',
+  'test-says-no-none': 'A test demands that the list lacks "none": read it again',
   'stays-written':
     'The list stays written out: only one that is a plain literal, in a file where the names are free, is read off a table',
 } as const;

@@ -32,7 +32,7 @@ const LIBRARIES: readonly Library[] = [
     call: /^(mcpAuthRouter|createOAuthMetadata)$/,
     from: /^@modelcontextprotocol\/sdk/,
     decides:
-      'the version of @modelcontextprotocol/sdk: 1.23.0 is the first whose token list says none',
+      'the version of @modelcontextprotocol/sdk: 1.23.0 is the first whose token list says "none"',
     fixedIn: [1, 23],
   },
   {
@@ -45,13 +45,13 @@ const LIBRARIES: readonly Library[] = [
     keyword: 'auth_server_provider',
     from: /^(mcp|fastmcp)(\.|$)/,
     decides:
-      'build_metadata of the mcp package, which says no none yet (python-sdk pull request 2261): wrap it before the server is made',
+      'build_metadata of the mcp package, which does not list "none" yet (modelcontextprotocol/python-sdk#2261): replace what it returns before the server is made',
   },
   {
     call: /^create_auth_routes$/,
     from: /^(mcp|fastmcp)(\.|$)/,
     decides:
-      'build_metadata of the mcp package, which says no none yet (python-sdk pull request 2261): wrap it before the routes are made',
+      'build_metadata of the mcp package, which does not list "none" yet (modelcontextprotocol/python-sdk#2261): replace what it returns before the routes are made',
   },
 ];
 

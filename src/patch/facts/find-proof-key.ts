@@ -95,7 +95,7 @@ function relays(one: FunctionFact, sends: boolean): Found[] {
   const relayed = sends ? (written ?? (isSending(one) ? wholeBody(one) : undefined)) : undefined;
   if (relayed === undefined) return [];
   const { place } = relayed;
-  return [{ binding: 'relayed', what: 'the verifier is passed on', place, verifies: false }];
+  return [{ binding: 'relayed', what: 'code_verifier is passed on', place, verifies: false }];
 }
 
 const IS_VERIFIER = /^code_?verifier$/i;

@@ -12,7 +12,11 @@ import { registrationOf } from './registration-of.js';
 export function redirectMembers(uris: readonly string[]) {
   for (const uri of uris) {
     const fault = redirectUriFault(uri);
-    if (fault) throw new OwnerProblem(`The redirect URI ${uri} ${fault}.`, 'Mend it.');
+    if (fault)
+      throw new OwnerProblem(
+        `The redirect URI ${uri} ${fault}.`,
+        'Use the one the client documents; the schemes of apps are in src/auth/client-types.ts.',
+      );
   }
   const web = uris.every((uri) => uri.startsWith('https://'));
   return {
