@@ -41,7 +41,7 @@ export interface CheckOptions {
  * The plan and the decisions that `create-mcp-auth patch` shows. Nothing is written: the plan holds the
  * edits, and each decision its evidence.
  *
- * @throws {Stop} when it is not a directory that can be read.
+ * @throws {Stop} when it is not a directory that can be read, or there is no repair of a name in `only`.
  */
 export async function patch(directory: string, options: PatchOptions = {}): Promise<PatchPlan> {
   const { readProject } = await import('./patch/project/read-project.js');
@@ -53,8 +53,8 @@ export async function patch(directory: string, options: PatchOptions = {}): Prom
  * The findings and the clients that `create-mcp-auth check` shows, worst first.
  *
  * @param target the MCP endpoint of a server that runs, http or https, or the directory of one.
- * @throws {Stop} when it is neither, when nothing answers there, or when something is asked of a source
- *   that only a server can do.
+ * @throws {Stop} when it is neither, when nothing answers there, when there is no client of a name in `clients`,
+ *   or when something is asked of a source that only a server can do.
  */
 export async function check(target: string, options: CheckOptions = {}): Promise<Report> {
   const { checkTarget } = await import('./commands/check/check-target.js');

@@ -103,6 +103,21 @@ it('check starts the server of a directory, and ends it', async () => {
   expect(JSON.stringify(made)).toContain('project/src/metadata.ts');
 });
 
+it('names that there are not are refused', async () => {
+  const code = `import { check, patch, Stop } from 'create-mcp-auth';
+    const said = [];
+    const tell = (error) => said.push(error instanceof Stop, error.message);
+    await patch('project', { only: ['add_none'] }).catch(tell);
+    await check('project', { clients: ['curser'] }).catch(tell);
+    console.log(JSON.stringify(said));`;
+  expect(await theirs('unknown.mjs', code)).toEqual([
+    true,
+    expect.stringContaining('There is no repair "add_none".'),
+    true,
+    expect.stringContaining('There is no choice "curser".'),
+  ]);
+});
+
 function outcomes(report: unknown) {
   const { findings } = report as { findings: { rule: string; outcome: string }[] };
   return findings.map(({ rule, outcome }) => `${rule}: ${outcome}`).sort();

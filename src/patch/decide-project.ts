@@ -6,6 +6,7 @@ import { FIRST_WORDS, statesList } from './facts/member-names.js';
 import { isSource } from './source/sources.js';
 import { type ProjectFacts, findFacts } from './facts/find-facts.js';
 import { findLibraryUses } from './facts/find-library.js';
+import { Stop } from '../problem.js';
 import { parsesWith } from './parses-with.js';
 import type { PatchOptions, PatchPlan } from './patch-plan.js';
 import type { Project } from './project/read-project.js';
@@ -56,6 +57,8 @@ function settle(decided: DecidedList, { settled = [] }: PatchOptions): DecidedLi
 
 /** Every repair, and what was asked for by name. */
 function stepsOf({ only, derive: wantsTable = false }: PatchOptions): readonly Step[] {
+  const unknown = only?.find((name) => !steps.some(({ id }) => id === name));
+  if (unknown !== undefined) throw unknownStep(unknown);
   return steps.filter((step) => {
     if (step === derive && wantsTable) return true;
     return only === undefined ? step !== derive : only.includes(step.id);
@@ -104,6 +107,11 @@ function editsOf(facts: ProjectFacts, decided: DecidedList, { all, steps: chosen
   // A test that follows nothing would demand what the code does not say.
   if (first === undefined) return [];
   return made.filter((one) => one === first || one.step.changes === 'the tests');
+}
+
+function unknownStep(name: string): Stop {
+  const message = `There is no repair ${JSON.stringify(name)}.`;
+  return new Stop(2, { message, hint: `There are ${steps.map(({ id }) => id).join(', ')}.` });
 }
 
 /** Edits go into files that parse, and leave them parsing. */

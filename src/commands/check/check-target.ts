@@ -1,4 +1,6 @@
 import type { Report } from '../../check/report/report.js';
+import { presets } from '../../clients/presets/presets.js';
+import { refuseUnknown } from '../../options/refuse-unknown.js';
 import { Stop } from '../../problem.js';
 import type { CheckWishes } from './check-settings.js';
 import { isDirectory } from './is-directory.js';
@@ -16,7 +18,7 @@ const LIVE = ['active', 'token', 'known'] as const;
  * One check for a program.
  *
  * @param dist the folder of the bundle.
- * @throws {Stop} 2 when there is nothing to check there, or something was asked of a source that only
+ * @throws {Stop} 2 when there is nothing to check there, there is no client of a name in `clients`, or something was asked of a source that only
  *   a server can do.
  */
 export async function checkTarget(
@@ -24,6 +26,11 @@ export async function checkTarget(
   { start, ...wishes }: TargetWishes,
   dist: string,
 ): Promise<Report> {
+  refuseUnknown(
+    'clients',
+    wishes.clients,
+    presets.map(({ id }) => id),
+  );
   const live = LIVE.find((name) => Boolean(wishes[name]));
   if (live !== undefined && start === undefined && isDirectory(target)) {
     throw new Stop(2, {

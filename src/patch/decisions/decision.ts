@@ -40,8 +40,6 @@ export const REASONS = {
     'The endpoint asks for no secret, and does not require PKCE (RFC 7636) either',
   'endpoint-is-a-stub': 'The endpoint is a stub',
   'secret-handed-out': "Registration hands out a secret that is not the client's own",
-  'proxied-unchanged': 'The request is passed on unchanged to a server that decides',
-  'wraps-library': 'The code changes what a library states, as a fix of its own',
   'static-document': 'A static document cannot show what its server accepts',
   'other-language': 'The file is in a language that is reported, not edited',
   'does-not-parse': 'The file does not parse',

@@ -69,7 +69,6 @@ export type DocumentKind = 'authorization-server' | 'protected-resource' | 'clie
 /** An object that states at least one of the lists, or should. */
 export interface DocumentFact {
   readonly file: string;
-  readonly language: 'typescript' | 'python';
   readonly kind: DocumentKind;
   readonly place: Place;
   readonly span: Span;
@@ -86,16 +85,7 @@ export interface DocumentFact {
   readonly camelCase: boolean;
   /** True when something is spread into it, so that members may come from elsewhere. */
   readonly open: boolean;
-  /** The names of its members. */
-  readonly members: readonly string[];
   readonly text: string;
   /** A comment at the document that says its endpoints are somebody else's. */
   readonly foreignBy?: { readonly speaks: 'against'; readonly what: string; readonly place: Place };
-}
-
-/** Something about metadata that is not a document: said in the report, never edited. */
-export interface Mention {
-  readonly kind: 'type' | 'schema' | 'reader' | 'sdk' | 'wrapper' | 'static' | 'language';
-  readonly place: Place;
-  readonly text: string;
 }

@@ -47,11 +47,10 @@ export function membersGivenTo(
       ({ variable: other, tree }) =>
         other === variable && tree.start > value.end && tree.end <= scope.end,
     )
-    .map(({ key, tree: { start, end, target, value: given } }) => ({
+    .map(({ key, tree: { start, end, value: given } }) => ({
       key,
       start,
       end,
-      keyEnd: target.end,
       value: given,
     }));
 }

@@ -95,10 +95,8 @@ function read(
   const end = Math.max(node.end, ...entries.map((entry) => entry.end));
   const written = isGiven ? 'assignment' : node.kind === 'call' ? 'keyword' : 'property';
   const named = entries.filter((entry) => entry.key !== undefined);
-  const keys = new Set(named.map((entry) => entry.key));
   return {
     file: tree.file,
-    language: tree.language,
     kind: kindOf(entries),
     place: placeAt(tree, node.start),
     span: { start: node.start, end },
@@ -112,7 +110,6 @@ function read(
     givenTo,
     camelCase: named.some((entry) => /^(token|authorization)Endpoint$/.test(entry.key ?? '')),
     open: entries.some((entry) => entry.key === undefined),
-    members: [...keys].flatMap((key) => key ?? []),
     text: tree.text.slice(node.start, end),
     ...foreignBy(tree, node),
   };

@@ -29,12 +29,12 @@ export function readDict(reading: PythonReading, node: PythonNode): Tree {
   children.forEach((child, index) => {
     const [before, value] = [children[index - 1], children[index + 1]];
     if (child.name === '**' && value !== undefined) {
-      const span = { start: child.from, end: value.to, keyEnd: child.from };
+      const span = { start: child.from, end: value.to };
       entries.push({ ...span, value: reading.read(value) });
     }
     if (child.name !== ':' || before === undefined || value === undefined) return;
     const key = reading.read(before);
-    const span = { start: before.from, end: value.to, keyEnd: before.to };
+    const span = { start: before.from, end: value.to };
     const named = key.kind === 'text' ? { key: key.value } : {};
     entries.push({ ...span, ...named, value: reading.read(value) });
   });
@@ -62,10 +62,10 @@ function readArguments(reading: PythonReading, list: PythonNode | undefined) {
     const value = reading.read(child);
     const name = before?.name === 'AssignOp' ? children[index - 2] : undefined;
     if (name !== undefined) {
-      const span = { start: name.from, end: child.to, keyEnd: name.to };
+      const span = { start: name.from, end: child.to };
       named.push({ ...span, key: reading.text(name), value });
     } else if (before?.name === '**') {
-      named.push({ start: before.from, end: child.to, keyEnd: before.from, value });
+      named.push({ start: before.from, end: child.to, value });
     } else if (before?.name === '*') {
       args.push({ kind: 'spread', start: before.from, end: child.to, of: value });
     } else args.push(value);

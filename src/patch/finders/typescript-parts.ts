@@ -13,7 +13,7 @@ export function readObject(reading: Reading, node: TypeScript.ObjectLiteralExpre
 function readProperty(reading: Reading, node: TypeScript.ObjectLiteralElementLike): Entry {
   const { ts, at, read } = reading;
   if (ts.isSpreadAssignment(node)) {
-    return { ...at(node), keyEnd: at(node).start, value: read(node.expression) };
+    return { ...at(node), value: read(node.expression) };
   }
   const key = keyOf(reading, node.name);
   const value = ts.isPropertyAssignment(node)
@@ -21,7 +21,7 @@ function readProperty(reading: Reading, node: TypeScript.ObjectLiteralElementLik
     : ts.isShorthandPropertyAssignment(node)
       ? read(node.name)
       : readFunction(reading, node);
-  return { ...at(node), keyEnd: node.name.end, value, ...(key === undefined ? {} : { key }) };
+  return { ...at(node), value, ...(key === undefined ? {} : { key }) };
 }
 
 function keyOf({ ts }: Reading, name: TypeScript.PropertyName): string | undefined {

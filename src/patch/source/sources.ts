@@ -9,8 +9,6 @@ export interface Sources {
   readonly project: Project;
   /** Absent for what is not TypeScript, JavaScript or Python, or cannot be read. */
   readonly tree: (file: string) => SourceTree | undefined;
-  /** Lets the tree of a file go; whoever asks again gets it again. */
-  readonly forget: (file: string) => void;
   /** Where the file does not parse; absent when it does. Remembered when its tree is not. */
   readonly broken: (file: string) => number | undefined;
   /** Where a text would not parse if it stood in the file; absent when it would. */
@@ -89,7 +87,7 @@ function keptTrees(make: (file: string) => SourceTree | undefined) {
     }
     return found;
   };
-  return { tree, forget };
+  return { tree };
 }
 
 /** Where an offset of a file lies. */

@@ -44,7 +44,6 @@ export interface RecordTree extends At {
 export interface Entry extends At {
   readonly key?: string;
   readonly value: Tree;
-  readonly keyEnd: number;
 }
 
 /** A call or `new`; Python's keyword arguments are `named`. */

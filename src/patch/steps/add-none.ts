@@ -4,7 +4,6 @@ import type { Step } from './step.js';
 /** The list is written out: `none` goes to its end, because clients read the order. */
 export const addNone: Step = {
   id: 'add-none',
-  title: 'Add none to a list that lacks it',
   verdicts: ['patch', 'ask'],
   changes: 'the list',
   edit: ({ sources }, { list, decision }) => {

@@ -11,7 +11,6 @@ import type { Step } from './step.js';
 /** A list that is written out is read off a table of client types instead, so that the lists cannot drift apart again. */
 export const derive: Step = {
   id: 'derive',
-  title: 'Read the lists off one table of client types',
   verdicts: ['patch', 'already'],
   changes: 'the list',
   edit: (facts, decided, all) => {

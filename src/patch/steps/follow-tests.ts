@@ -5,7 +5,6 @@ import type { Step } from './step.js';
 /** Tests that demand the array as it was follow, when and only when it is edited in the same run. */
 export const followTests: Step = {
   id: 'follow-tests',
-  title: 'Let the tests that demand the old array demand the new one',
   verdicts: ['patch', 'ask'],
   changes: 'the tests',
   edit: (facts, decided) =>

@@ -4,7 +4,6 @@ import type { Step } from './step.js';
 /** The list is absent, which means `client_secret_basic` (RFC 8414 §2): it is stated in front of a member that is there. */
 export const insertList: Step = {
   id: 'insert-list',
-  title: 'State a list whose absence means client_secret_basic',
   verdicts: ['patch', 'ask'],
   changes: 'the list',
   edit: ({ sources }, decided) => {

@@ -5,7 +5,6 @@ import type { ProjectFacts } from '../facts/find-facts.js';
 export interface Step {
   /** The name of `--only`. */
   readonly id: string;
-  readonly title: string;
   /** The decisions it carries out. `ask` is planned as well, for the person who agrees. */
   readonly verdicts: readonly Verdict[];
   /** The list is changed by the first step that has an edit for it; the tests by every step that has one. */

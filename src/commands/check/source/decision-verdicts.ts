@@ -38,7 +38,6 @@ const NOT_OWN: ReadonlySet<Reason> = new Set<Reason>([
   'generated',
   'foreign-endpoint',
   'introspection',
-  'wraps-library',
 ]);
 
 interface AboutList {
