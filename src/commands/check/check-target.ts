@@ -18,8 +18,8 @@ const LIVE = ['active', 'token', 'known'] as const;
  * One check for a program.
  *
  * @param dist the folder of the bundle.
- * @throws {Stop} 2 when there is nothing to check there, there is no client of a name in `clients`, or something was asked of a source that only
- *   a server can do.
+ * @throws {Stop} 2 when there is nothing to check there, when there is no client of a name in `clients`, or when
+ *   something was asked of a source that only a server can do.
  */
 export async function checkTarget(
   target: string,

@@ -1,14 +1,18 @@
+import { fileRoutes } from './file-routes.js';
 import type { Project } from '../project/read-project.js';
 import { ancestorsOf, parentOf } from '../source/resolve-module.js';
 import { isSource } from '../source/sources.js';
 
 /**
  * Whether a file hangs its routes on a router of its own, and no other file of the project brings it in though some
- * mounts others: then nobody is served by them. Where something above it loads the files it finds, the answer is no.
+ * mounts others: then nobody is served by them. Where something above it loads the files it finds, as frameworks do, the
+ * answer is no.
  */
 export function isLeftOver(project: Project, file: string): boolean {
   const text = project.read(file) ?? '';
-  if (!MAKES_ROUTER.test(text) || MAKES_SERVER.test(text)) return false;
+  if (!MAKES_ROUTER.test(text) || MAKES_SERVER.test(text) || fileRoutes(file).length > 0) {
+    return false;
+  }
   const name = moduleName(file);
   if (name === undefined) return false;
   const bringsIn = bringsInModule(name);
@@ -55,7 +59,7 @@ const STARTED = /^(index|main|server|app|worker|handler|function|cli|[aw]sgi)$/;
 
 /** `from './oauth.js'`, `require('@/api/oauth')`, `from .api import users, oauth`, `'app.api.oauth:router'`. */
 function bringsInModule(name: string): RegExp {
-  const word = `(?<![\\w-])${name.replace(/[$.]/g, '\\$&')}(?![\\w-])`;
+  const word = `(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`;
   return new RegExp(
     [
       `(from|import|require)\\b\\s*\\(?\\s*['"\`]([^'"\`\\n]*/)?${word}(/index)?(\\.[cm]?[jt]sx?)?['"\`]`,

@@ -32,7 +32,7 @@ function argumentsOf(name: string, text: string): string[] {
 }
 
 /** `{ code, clientId: id }`, `code=code, client_id=id`. */
-const BY_NAME = /^\s*\{[^{}]*\}\s*,?\s*$|^(\s*\w+\s*=[^=,]+,?)+\s*$/;
+const BY_NAME = /^\s*\{[^{}]*\}\s*,?\s*$|^\s*\w+\s*=[^=,]+(,\s*\w+\s*=[^=,]+)*,?\s*$/;
 
 /** The verifier, or the request it came in. */
 const HANDS_ON = new RegExp(
