@@ -35,8 +35,9 @@ export async function check(line: CommandLine): Promise<number> {
     show(first.report, answers, exitCodeOf(first.report.findings, answers.failOn));
     const { active } = answers;
     const checked = answers.watch ? await watch({ first, active, again: run }) : first;
-    writeOutputs({ answers, checked, startedAt, version: line.version() });
-    return declined ? 1 : exitCodeOf(checked.report.findings, answers.failOn);
+    const exitCode = exitCodeOf(checked.report.findings, answers.failOn);
+    writeOutputs({ answers, checked, exitCode, startedAt, version: line.version() });
+    return declined ? 1 : exitCode;
   } catch (error) {
     throw subject.interrupted() ? cancelled('The check was cancelled.') : error;
   } finally {

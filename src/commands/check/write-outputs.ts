@@ -1,5 +1,4 @@
 import type { Checked } from '../../check/check.js';
-import { exitCodeOf } from '../../check/exit-code.js';
 import { badge } from '../../check/report/badge.js';
 import { harReport } from '../../check/report/har.js';
 import { htmlReport } from '../../check/report/html-report.js';
@@ -14,6 +13,7 @@ import type { CheckAnswers } from './read-check-answers.js';
 export interface Done {
   readonly answers: CheckAnswers;
   readonly checked: Checked;
+  readonly exitCode: number;
   /** In milliseconds since 1970. */
   readonly startedAt: number;
   readonly version: string;
@@ -24,9 +24,8 @@ export interface Done {
  *
  * @throws {Stop} 3 when one holds something else, 2 when one cannot be written; those before it are.
  */
-export function writeOutputs({ answers, checked, startedAt, version }: Done): void {
+export function writeOutputs({ answers, checked, exitCode, startedAt, version }: Done): void {
   const { report, log, conceal } = checked;
-  const exitCode = exitCodeOf(report.findings, answers.failOn);
   if (answers.json) sayJson(answers.json, jsonReport(report, exitCode));
   const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
   const texts = {

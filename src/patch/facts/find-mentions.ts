@@ -1,4 +1,5 @@
 import type { Mention } from './code-facts.js';
+import { escaped } from './escaped.js';
 import { reasonOfPlace } from '../decisions/decide-place.js';
 import type { Project } from '../project/read-project.js';
 import { remembered } from '../source/remembered.js';
@@ -61,7 +62,3 @@ function mentionsIn(text: string, name: string): number[] {
 
 /** As long as a list of imports gets, in characters. */
 const MAX_LIST = 2000;
-
-function escaped(name: string): string {
-  return name.replace(/[$]/g, '\\$&');
-}

@@ -1,3 +1,4 @@
+import { escaped } from './escaped.js';
 import { fileRoutes } from './file-routes.js';
 import type { Project } from '../project/read-project.js';
 import { ancestorsOf, parentOf } from '../source/resolve-module.js';
@@ -59,7 +60,7 @@ const STARTED = /^(index|main|server|app|worker|handler|function|cli|[aw]sgi)$/;
 
 /** `from './oauth.js'`, `require('@/api/oauth')`, `from .api import users, oauth`, `'app.api.oauth:router'`. */
 function bringsInModule(name: string): RegExp {
-  const word = `(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`;
+  const word = `(?<![\\w-])${escaped(name)}(?![\\w-])`;
   return new RegExp(
     [
       `(from|import|require)\\b\\s*\\(?\\s*['"\`]([^'"\`\\n]*/)?${word}(/index)?(\\.[cm]?[jt]sx?)?['"\`]`,

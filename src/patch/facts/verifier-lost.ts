@@ -1,5 +1,6 @@
 import type { FunctionFact } from './code-facts.js';
 import type { CodeIndex } from './code-index.js';
+import { escaped } from './escaped.js';
 import { spell } from './find-conditions.js';
 import type { Guard } from './guard.js';
 import { VERIFIER } from './secret-words.js';
@@ -26,8 +27,7 @@ function asksForVerifier({ name, checks }: FunctionFact): boolean {
 
 /** What a function is handed where a text calls it. */
 function argumentsOf(name: string, text: string): string[] {
-  const escaped = name.replaceAll('$', String.raw`\$`);
-  const calls = text.matchAll(new RegExp(String.raw`(?<![\w$])${escaped}\(([^()]*)`, 'g'));
+  const calls = text.matchAll(new RegExp(String.raw`(?<![\w$])${escaped(name)}\(([^()]*)`, 'g'));
   return [...calls].map(([, handed = '']) => handed);
 }
 
