@@ -45,6 +45,9 @@ const HOUSE: Readonly<Record<string, { ours: readonly string[]; theirs: readonly
   index: { ours: ['problem', 'plan', 'commands', 'patch', 'check'], theirs: [] },
 };
 
+/** Facts know nothing of decisions, nor decisions of edits: a folder of patch imports from those before it. */
+const PATCH_FLOORS = [/^(project|source|finders)$/, /^facts$/, /^decisions$/, /^steps$/, /\.ts$/];
+
 /** Files that may do what their folder may not. */
 const FILE_SYSTEM: Readonly<Record<string, RegExp>> = {
   plan: /^plan\/(apply|journal|put-back|recover|safe-paths|stage|write-.*|disk-problem|inspect-.*)\.ts$/,
@@ -138,6 +141,19 @@ describe('who may import whom', () => {
       .flatMap(({ path, source }) =>
         ownImports(path, source)
           .filter((target) => /^commands\/[^/]+\.ts$/.test(target))
+          .map((target) => `${path} → ${target}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it('patch goes one way: source → facts → decisions → steps', () => {
+    const floorOf = (path: string) =>
+      PATCH_FLOORS.findIndex((floor) => floor.test(path.split('/')[1] ?? ''));
+    const broken = files
+      .filter(({ path }) => path.startsWith('patch/'))
+      .flatMap(({ path, source }) =>
+        ownImports(path, source)
+          .filter((target) => target.startsWith('patch/') && floorOf(target) > floorOf(path))
           .map((target) => `${path} → ${target}`),
       );
     expect(broken).toEqual([]);

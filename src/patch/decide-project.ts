@@ -1,11 +1,12 @@
 import type { Change, Note, Plan } from '../plan/plan.js';
 import { decideDocument } from './decisions/decide.js';
 import { type DecidedList, type Decision, type FileEdit, REASONS } from './decisions/decision.js';
-import { reasonOfPlace } from './decisions/decide-place.js';
+import { fileKind } from './facts/file-kind.js';
 import { FIRST_WORDS, statesList } from './facts/member-names.js';
 import { isSource } from './source/sources.js';
 import { type ProjectFacts, findFacts } from './facts/find-facts.js';
-import { findLibraryUses } from './facts/find-library.js';
+import { findLibraryUses } from './facts/documents/find-library-uses.js';
+import { decideLibrary } from './decisions/decide-library.js';
 import { Stop } from '../problem.js';
 import { parsesWith } from './parses-with.js';
 import type { PatchOptions, PatchPlan } from './patch-plan.js';
@@ -26,10 +27,7 @@ export async function decideProject(project: Project, options: PatchOptions): Pr
   const decided = facts.documents
     .flatMap((document) => decideDocument(document, facts.code))
     .map((one) => settle(heedProject(facts, one), options));
-  const libraries = findLibraryUses(facts.sources, librariesOf(facts)).map((use) => ({
-    ...use,
-    edits: [],
-  }));
+  const libraries = findLibraryUses(facts.sources, librariesOf(facts)).map(decideLibrary);
   const wanted = { all: decided, steps: stepsOf(options) };
   const all = [...decided.map((one) => withEdits(facts, one, wanted)), ...libraries];
   const decisions = all.map((one) => ({
@@ -129,7 +127,7 @@ function brokenBy(facts: ProjectFacts, edits: readonly FileEdit[]) {
 function alsoFound(project: Project): Note[] {
   return project
     .search(FIRST_WORDS)
-    .filter((file) => !isSource(file) && reasonOfPlace(file) === undefined)
+    .filter((file) => !isSource(file) && fileKind(file) === undefined)
     .filter((file) => statesList(project.read(file)))
     .map((file) => {
       const isStatic = /\.(json|ya?ml|xml)$|\/\.?well-known\//.test(file);

@@ -1,5 +1,5 @@
 import { type Decision, REASONS } from '../../patch/decisions/decision.js';
-import type { Place } from '../../patch/facts/facts.js';
+import type { Place } from '../../patch/source/place.js';
 import { unifiedDiff } from '../../plan/diff.js';
 import type { Plan } from '../../plan/plan.js';
 import { plain } from '../../terminal/say.js';

@@ -1,10 +1,11 @@
+import type { Evidence } from '../facts/evidence.js';
 import type { FunctionFact } from '../facts/code-facts.js';
-import type { Evidence, Reason, Verdict } from './decision.js';
-import { type ProofKeyFact, findProofKey } from '../facts/find-proof-key.js';
-import { type SecretFact, findSecretChecks } from '../facts/find-secret-checks.js';
-import type { ServingCode } from '../facts/find-serving-code.js';
+import type { Reason, Verdict } from './decision.js';
+import { type ProofKeyFact, findProofKey } from '../facts/secrets/find-proof-key.js';
+import { type SecretFact, findSecretChecks } from '../facts/secrets/find-secret-checks.js';
+import type { ServingCode } from '../facts/endpoint/find-serving-code.js';
 import type { List } from '../facts/facts.js';
-import { sentSecrets, usesSecret } from '../facts/secret-uses.js';
+import { sentSecrets, usesSecret } from '../facts/secrets/secret-uses.js';
 import { type Warning, warningOf } from './warning.js';
 
 /** What the code behind one endpoint says about public clients. */
@@ -95,7 +96,8 @@ function isStrong({ kind }: SecretFact): boolean {
 }
 
 const DEMANDED: Judgement = { verdict: 'leave', reason: 'secret-demanded' };
-const LET_IN: Judgement = { verdict: 'patch', reason: 'public-clients-let-in' };
+/** What is said of a list whose endpoint lets public clients in. */
+export const LET_IN: Judgement = { verdict: 'patch', reason: 'public-clients-let-in' };
 const UNPROVEN: Judgement = { verdict: 'ask', reason: 'no-proof' };
 
 /** The function a secret is handed to is here, and says itself what it does with it. */

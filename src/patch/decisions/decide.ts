@@ -1,12 +1,13 @@
+import { speaksAgainst } from '../facts/evidence.js';
 import type { ProjectCode } from '../facts/code-facts.js';
 import { findInverseFaults } from './decide-inverse.js';
-import { decideEndpoint } from './decide-endpoint.js';
-import { reasonOfDocument, reasonOfPlace } from './decide-place.js';
-import type { Answer, DecidedList, Evidence, Reason } from './decision.js';
+import { LET_IN, decideEndpoint } from './decide-endpoint.js';
+import { reasonOfDocument } from './reason-of-document.js';
+import type { Answer, DecidedList, Reason } from './decision.js';
 import type { ArrayFact, DocumentFact, EndpointFact, ListFact } from '../facts/facts.js';
-import { isSetting } from '../facts/find-endpoints.js';
-import { findHandedOutSecrets } from '../facts/find-handed-out.js';
-import { findServingCode } from '../facts/find-serving-code.js';
+import { isSetting } from '../facts/documents/find-endpoints.js';
+import { findHandedOutSecrets } from '../facts/endpoint/find-handed-out.js';
+import { findServingCode } from '../facts/endpoint/find-serving-code.js';
 import { foreignHost } from './foreign-host.js';
 import { heedComments, isSaidOnPurpose } from './heed-comments.js';
 import { type Warning, warningOf } from './warning.js';
@@ -51,7 +52,7 @@ function unlistedRevocation(
   if (!letsPublicClientsIn(token)) return [];
   if (document.open || document.endpoints.revocation === undefined) return [];
   if (document.lists.some(({ list }) => list === 'revocation')) return [];
-  if (excludedBy(document) !== undefined) return [];
+  if (reasonOfDocument(document) !== undefined) return [];
   if (foreignHost(document, 'revocation', code) !== undefined) return [];
   const serving = findServingCode(code(), document, 'revocation');
   const { verdict, asksNobody } = decideEndpoint(serving, 'revocation');
@@ -63,7 +64,7 @@ function unlistedRevocation(
 /** What the document decides alone: the cheap questions, before any code is read. */
 export function decideByValue(document: DocumentFact, list: ListFact): Answer | undefined {
   const { value } = list;
-  const excluded = excludedBy(document);
+  const excluded = reasonOfDocument(document);
   const leave = (reason: Reason): Answer => ({ verdict: 'leave', reason });
   if (value.says.includes('none')) {
     return value.shape === 'switch'
@@ -80,11 +81,6 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
   if (!value.arrays.some((array) => isWritten(array, value.shape))) return leave('settings-decide');
   if (!value.known || value.arrays.length > 1) return { verdict: 'ask', reason: 'settings-decide' };
   return undefined;
-}
-
-/** What it is or where it lies keeps hands off it. */
-function excludedBy(document: DocumentFact): Reason | undefined {
-  return reasonOfDocument(document) ?? reasonOfPlace(document.file);
 }
 
 /** An array with methods in it: not only what is spread into it, and no `?? []`. */
@@ -127,7 +123,7 @@ function sharesWith({ value }: ListFact, { list, place }: ListFact): boolean {
 
 function shared({ value }: ListFact): Answer {
   const what = 'the same array is read here';
-  const evidence = value.sharedWith.map((place): Evidence => ({ speaks: 'against', what, place }));
+  const evidence = value.sharedWith.map((place) => speaksAgainst({ what, place }));
   return { verdict: 'leave', reason: 'shared-array', evidence };
 }
 
@@ -154,8 +150,6 @@ function decideByCode(document: DocumentFact, list: ListFact, code: () => Projec
   return { ...answer, evidence, warnings: [...answer.warnings, warningOf('secret-handed-out')] };
 }
 
-const LET_IN: Answer = { verdict: 'patch', reason: 'public-clients-let-in' };
-
 /** Whether a server has public clients, its token endpoint says. */
 function hasPublicClients(document: DocumentFact, code: () => ProjectCode): boolean {
   const token = document.lists.findLast(({ list }) => list === 'token');
@@ -169,7 +163,7 @@ function letsPublicClientsIn({ verdict, warnings = [] }: Answer): boolean {
 
 /** Code with the right name proves nothing of an endpoint that may be anywhere. */
 function unplaced({ place }: EndpointFact): Answer {
-  const seen: Evidence = { speaks: 'against', what: 'a setting says where the endpoint is', place };
+  const seen = speaksAgainst({ what: 'a setting says where the endpoint is', place });
   return { verdict: 'ask', reason: 'no-endpoint-found', evidence: [seen] };
 }
 
@@ -178,7 +172,7 @@ function holdTo(
   answer: Answer,
   { document, list, code }: { document: DocumentFact; list: ListFact; code: () => ProjectCode },
 ): Answer {
-  if (answer.verdict !== 'already' || excludedBy(document) !== undefined) return answer;
+  if (answer.verdict !== 'already' || reasonOfDocument(document) !== undefined) return answer;
   if (foreignHost(document, list.list, code) !== undefined) return answer;
   const found = decideEndpoint(findServingCode(code(), document, list.list), list.list);
   return { ...answer, ...findInverseFaults(list, found) };

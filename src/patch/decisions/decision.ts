@@ -1,5 +1,7 @@
+import type { Place } from '../source/place.js';
 import type { Edit } from '../../plan/plan.js';
-import type { DocumentFact, List, ListFact, Place } from '../facts/facts.js';
+import type { Evidence } from '../facts/evidence.js';
+import type { DocumentFact, List, ListFact } from '../facts/facts.js';
 import type { Warning } from './warning.js';
 
 /** What to do with one list: edit it, nothing, let a person decide, keep hands off. */
@@ -48,13 +50,6 @@ export const REASONS = {
 } as const;
 
 export type Reason = keyof typeof REASONS;
-
-/** One piece of evidence at one place. */
-export interface Evidence {
-  readonly speaks: 'for' | 'against' | 'neither';
-  readonly what: string;
-  readonly place: Place;
-}
 
 /** What is decided of a list, before its place is added. */
 export type Answer = {

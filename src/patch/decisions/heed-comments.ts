@@ -1,4 +1,5 @@
-import type { Answer, Evidence } from './decision.js';
+import { speaksAgainst } from '../facts/evidence.js';
+import type { Answer } from './decision.js';
 import type { ListFact } from '../facts/facts.js';
 
 const OF_PUBLIC_CLIENTS = /\b(none|public|confidential)\b/i;
@@ -14,7 +15,7 @@ const ON_PURPOSE =
 /** Somebody who wrote about it beside the list may have had a reason: what the code proves is asked about. */
 export function heedComments({ value, place }: ListFact, answer: Answer): Answer {
   if (!OF_PUBLIC_CLIENTS.test(value.comments) || answer.verdict === 'leave') return answer;
-  const said: Evidence = { speaks: 'against', what: 'a comment here speaks of it', place };
+  const said = speaksAgainst({ what: 'a comment here speaks of it', place });
   const evidence = [...(answer.evidence ?? []), said];
   return { ...answer, verdict: 'ask', reason: 'said-deliberate', evidence };
 }

@@ -1,7 +1,8 @@
-import { refusalsFor } from '../steps/assertions-for.js';
-import type { DecidedList, Evidence } from './decision.js';
+import { speaksAgainst } from '../facts/evidence.js';
+import { refusalsFor } from '../facts/limits/assertions-for.js';
+import type { DecidedList } from './decision.js';
 import type { ProjectFacts } from '../facts/find-facts.js';
-import { typeLimitsOf } from '../facts/type-limits-of.js';
+import { typeLimitsOf } from '../facts/limits/type-limits-of.js';
 import { introductionOf, packageName } from '../source/resolve-package.js';
 import { warningOf } from './warning.js';
 
@@ -32,10 +33,10 @@ function heedName({ sources }: ProjectFacts, { decision }: DecidedList): Decided
 function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['decision'] {
   const { decision } = decided;
   if (decision.verdict !== 'patch') return decision;
-  const refusals = refusalsFor(facts, decided);
-  const evidence = refusals.map(({ place, ofMode }): Evidence => {
+  const refusals = refusalsFor(facts, decided.list);
+  const evidence = refusals.map(({ place, ofMode }) => {
     const of = ofMode ? ' when an option is on' : '';
-    return { speaks: 'against', what: `a test demands that "none" is absent${of}`, place };
+    return speaksAgainst({ what: `a test demands that "none" is absent${of}`, place });
   });
   const warnings = evidence.map(({ place }) => warningOf('test-says-no-none', place));
   const heeded = { ...decision, evidence: [...decision.evidence, ...evidence] };
@@ -50,7 +51,7 @@ function heedTypes(facts: ProjectFacts, { decision }: DecidedList): DecidedList[
   const what = 'the type here does not allow "none"';
   const evidence = typeLimitsOf(facts, decision)
     .filter(({ forbidsNone }) => forbidsNone)
-    .map(({ place }): Evidence => ({ speaks: 'against', what, place }));
+    .map(({ place }) => speaksAgainst({ what, place }));
   if (evidence.length === 0) return decision;
   return {
     ...decision,

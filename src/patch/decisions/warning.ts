@@ -1,4 +1,4 @@
-import type { Place } from '../facts/facts.js';
+import type { Place } from '../source/place.js';
 
 /** Every warning there is. The key is stable; the text is what people read. */
 export const WARNINGS = {

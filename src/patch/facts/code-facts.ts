@@ -1,14 +1,6 @@
-import type { Place, Span } from './facts.js';
-import type { Guard } from './guard.js';
-
-/** A condition, free of its language. Texts are the expressions as written. */
-export type Condition =
-  | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
-  | { readonly kind: 'not'; readonly part: Condition }
-  /** Met by all who are left, since the others were refused: it singles nobody out. */
-  | { readonly kind: 'met'; readonly part: Condition }
-  | { readonly kind: 'same' | 'differs'; readonly left: string; readonly right: string }
-  | { readonly kind: 'holds'; readonly text: string };
+import type { Place, Span } from '../source/place.js';
+import type { Condition } from './condition.js';
+import type { Seen } from './evidence.js';
 
 /** A branch of a function: what it tests, inside of which other branches, and whether it ends in refusal. */
 export interface Check {
@@ -152,5 +144,5 @@ export interface ProjectCode {
   /** Its routes are on a router that nothing brings in. */
   readonly isLeftOver: (file: string) => boolean;
   /** What guards every route, and is not of this project. */
-  readonly globalGuards: () => readonly Guard[];
+  readonly globalGuards: () => readonly Seen[];
 }

@@ -1,20 +1,10 @@
+import type { Seen } from './evidence.js';
+import type { Place, Span } from '../source/place.js';
+
 /** The three lists of RFC 8414 §2 that state how clients authenticate, each about its own endpoint. */
 export const LISTS = ['token', 'revocation', 'introspection'] as const;
 
 export type List = (typeof LISTS)[number];
-
-/** A place a person can go to; line and column count from one. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** `[start, end)` of a text, counted in UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** An array of methods as it stands in a file: what an edit needs to know. */
 export interface ArrayFact {
@@ -87,5 +77,5 @@ export interface DocumentFact {
   readonly open: boolean;
   readonly text: string;
   /** A comment at the document that says its endpoints are somebody else's. */
-  readonly foreignBy?: { readonly speaks: 'against'; readonly what: string; readonly place: Place };
+  readonly foreignBy?: Seen;
 }

@@ -1,13 +1,13 @@
 import type { CodeFacts, FunctionFact, ProjectCode } from './code-facts.js';
-import { reasonOfPlace } from '../decisions/decide-place.js';
+import { fileKind } from './file-kind.js';
 import type { DocumentFact } from './facts.js';
-import { findDocuments } from './find-documents.js';
-import { findFunctions } from './find-functions.js';
-import { findGatekeepers } from './find-gatekeepers.js';
-import { findGlobalGuards } from './find-global-guards.js';
-import { findMentions } from './find-mentions.js';
-import { fileRoutes } from './file-routes.js';
-import { type TypeLimit, findTypeLimits } from './find-type-limits.js';
+import { findDocuments } from './documents/find-documents.js';
+import { findFunctions } from './code/find-functions.js';
+import { findGatekeepers } from './endpoint/find-gatekeepers.js';
+import { findGlobalGuards } from './endpoint/find-global-guards.js';
+import { findMentions } from './endpoint/find-mentions.js';
+import { fileRoutes } from './routes/file-routes.js';
+import { type TypeLimit, findTypeLimits } from './limits/find-type-limits.js';
 import {
   CODE_WORDS,
   EVIDENCE_WORDS,
@@ -17,7 +17,7 @@ import {
   statesList,
 } from './member-names.js';
 import type { Project } from '../project/read-project.js';
-import { isLeftOver } from './is-left-over.js';
+import { isLeftOver } from './endpoint/is-left-over.js';
 import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
 import { type Sources, isSource, openSources } from '../source/sources.js';
@@ -94,7 +94,7 @@ function isEndpoint(file: string): boolean {
 
 /** `clients/` and `oauth-client.ts` are where a server keeps them, or where it is a client of others: who is called is seen. */
 function mayServe(file: string): boolean {
-  const reason = reasonOfPlace(file);
+  const reason = fileKind(file);
   return (
     reason === undefined ||
     (reason === 'client-side' && /(^|\/)clients\/|oauth-client\.\w+$/.test(file))

@@ -1,3 +1,4 @@
+import { push } from './push.js';
 import { resolveModule } from './resolve-module.js';
 import type { Sources } from './sources.js';
 import { type AssignTree, type FunctionTree, type SourceTree, type Tree, partsOf } from './tree.js';
@@ -42,14 +43,14 @@ interface Collected {
 
 function collect(tree: Tree, names: Collected): void {
   if (tree.kind === 'assign' && tree.target.kind === 'name') {
-    add(names.values, tree.target.value, tree.value);
-    if (tree.value.kind === 'function') add(names.functions, tree.target.value, tree.value);
+    push(names.values, tree.target.value, tree.value);
+    if (tree.value.kind === 'function') push(names.functions, tree.target.value, tree.value);
   }
   if (tree.kind === 'assign') collectRequired(tree, names);
   if (tree.kind === 'assign' && tree.target.kind === 'member') {
-    add(names.values, `.${tree.target.name}`, tree.value);
+    push(names.values, `.${tree.target.name}`, tree.value);
   }
-  if (tree.kind === 'function' && tree.name !== '') add(names.functions, tree.name, tree);
+  if (tree.kind === 'function' && tree.name !== '') push(names.functions, tree.name, tree);
   if (tree.kind === 'class') names.classes.add(tree.name);
   if (tree.kind === 'import') {
     for (const { name, as } of tree.names) names.imports.set(as, { from: tree.from, name });
@@ -81,10 +82,6 @@ export function requiredBy(tree: Tree): string | undefined {
     return undefined;
   const [module] = tree.args;
   return module?.kind === 'text' ? module.value : undefined;
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
 }
 
 /** What a name may mean in a file: its own definitions, or those of the module it is imported from. */

@@ -1,6 +1,6 @@
+import type { Place } from './place.js';
 import { loadPythonParser, pythonBrokenAt, readPython } from '../finders/python.js';
 import { loadCompiler, readTypeScript, typeScriptBrokenAt } from '../finders/typescript.js';
-import type { Place } from '../facts/facts.js';
 import type { Project } from '../project/read-project.js';
 import type { SourceTree } from './tree.js';
 

@@ -1,12 +1,12 @@
 import { type StatedList, TABLE, readerOf, statedBy } from './client-type-table.js';
 import { decideEndpoint } from '../decisions/decide-endpoint.js';
-import { reasonOfDocument, reasonOfPlace } from '../decisions/decide-place.js';
+import { reasonOfDocument } from '../decisions/reason-of-document.js';
 import type { DecidedList } from '../decisions/decision.js';
 import { styleOf } from './file-style.js';
 import type { ProjectFacts } from '../facts/find-facts.js';
-import { isSetting } from '../facts/find-endpoints.js';
-import { findServingCode } from '../facts/find-serving-code.js';
-import { typeLimitsOf } from '../facts/type-limits-of.js';
+import { isSetting } from '../facts/documents/find-endpoints.js';
+import { findServingCode } from '../facts/endpoint/find-serving-code.js';
+import { typeLimitsOf } from '../facts/limits/type-limits-of.js';
 
 /** A list that can be read off a table, with what it states from then on. */
 export interface Derivable extends StatedList {
@@ -71,7 +71,7 @@ function isProven({ code }: ProjectFacts, { document, list, decision }: DecidedL
   if (decision.verdict !== 'already') return false;
   const endpoint = document.endpoints[list.list];
   const elsewhere = document.foreignBy ?? endpoint?.host;
-  const excluded = reasonOfDocument(document) ?? reasonOfPlace(document.file) ?? elsewhere;
+  const excluded = reasonOfDocument(document) ?? elsewhere;
   if (excluded !== undefined || isSetting(endpoint)) return false;
   const serving = findServingCode(code(), document, list.list);
   return decideEndpoint(serving, list.list).verdict === 'patch';

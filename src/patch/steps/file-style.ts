@@ -1,4 +1,4 @@
-import type { Span } from '../facts/facts.js';
+import type { Span } from '../source/place.js';
 
 /** The quote most strings of a text are written with. */
 export function quoteOf(text: string): "'" | '"' {

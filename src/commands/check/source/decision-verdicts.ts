@@ -1,14 +1,11 @@
 import { type Verdict, broken, pass, unknown } from '../../../check/rule.js';
 import type { SourceVerdict } from '../../../check/source/merge-verdicts.js';
 import { spotText } from '../../../check/spot.js';
-import { reasonOfPlace } from '../../../patch/decisions/decide-place.js';
-import {
-  type Decision,
-  type Evidence,
-  REASONS,
-  type Reason,
-} from '../../../patch/decisions/decision.js';
-import type { List, Place } from '../../../patch/facts/facts.js';
+import { fileKind } from '../../../patch/facts/file-kind.js';
+import { type Decision, REASONS, type Reason } from '../../../patch/decisions/decision.js';
+import type { Evidence } from '../../../patch/facts/evidence.js';
+import type { List } from '../../../patch/facts/facts.js';
+import type { Place } from '../../../patch/source/place.js';
 import { type Warning, WARNINGS } from '../../../patch/decisions/warning.js';
 
 /** A path of the project as a person finds it. */
@@ -17,7 +14,7 @@ type From = (file: string) => string;
 /** What was decided about the lists of a project, in the words of the rules for a running server. */
 export function decisionVerdicts(decisions: readonly Decision[], from: From): SourceVerdict[] {
   return decisions
-    .filter(({ place, reason }) => !NOT_OWN.has(reason) && reasonOfPlace(place.file) === undefined)
+    .filter(({ place, reason }) => !NOT_OWN.has(reason) && fileKind(place.file) === undefined)
     .flatMap((decision) => verdictsOf(moved(decision, from)));
 }
 

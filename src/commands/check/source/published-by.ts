@@ -3,7 +3,10 @@ import { AUTH_METHODS, GRANT_TYPES, REGISTRATION_WAYS } from '../../../clients/c
 import { isObject, text } from '../../../check/facts/answer.js';
 import type { Published } from '../../../check/source/source-report.js';
 import type { Template } from '../../../create/template.js';
-import { type ClientTable, findClientTypes } from '../../../patch/facts/find-client-types.js';
+import {
+  type ClientTable,
+  findClientTypes,
+} from '../../../patch/facts/documents/find-client-types.js';
 import type { Project } from '../../../patch/project/read-project.js';
 
 /** The files that make the document of the table; where one was changed, nobody can tell what is published. */

@@ -1,0 +1,184 @@
+import { contains } from '../../source/place.js';
+import { type Evidence, speaksAgainst } from '../evidence.js';
+import type { FunctionFact, ProjectCode } from '../code-facts.js';
+import { type Answering, type CodeIndex, indexOf } from './code-index.js';
+import type { DocumentFact, List } from '../facts.js';
+import { findDoubts } from './find-doubts.js';
+import { findGuards } from './find-guards.js';
+import { findObstacles } from './find-obstacles.js';
+import { nearest } from './nearest.js';
+import { reach } from './reach.js';
+import { registersAlone } from './registers-alone.js';
+import { lazily } from '../../source/lazily.js';
+
+/** The functions that serve an endpoint, and those they call. */
+export interface ServingCode {
+  /** The functions the endpoint leads to; empty when none was found. */
+  readonly entries: readonly FunctionFact[];
+  /** They are given the path of the endpoint, and do not only bear its name. */
+  readonly isByPath: boolean;
+  /** Those with what they call, each as it is there: what holds where a function is called holds in it. */
+  readonly reached: readonly FunctionFact[];
+  /** A library serves it that asks those for a secret who were given one, and gives one to whom wants it alone. */
+  readonly letsInByLibrary: boolean;
+  /** What may ask for a secret before the endpoint does, or hides in it how clients are told apart. */
+  readonly guards: readonly Evidence[];
+  /** What keeps public clients out whatever the endpoint says of them: what stands in front of it, a fault in it. */
+  readonly obstacles: () => readonly Evidence[];
+}
+
+const BY_NAME: Readonly<Record<List | 'registration', RegExp>> = {
+  token:
+    /^(handle|post|process|oauth|on|serve|exchange)?_?(oauth)?_?(token|TokenHandler|tokenEndpoint)(_?(handler|endpoint|exchange|request|route|post))?$|^(exchange|handle)_?authorization_?code(_?(grant|exchange))?$|^exchange_?token$/i,
+  revocation:
+    /^(handle|post|process|oauth)?_?(oauth)?_?(revo(ke|cation))(_?(token|handler|endpoint|request|route))*$/i,
+  introspection: /introspect/i,
+  registration:
+    /^(handle|post|process|oauth)?_?(oauth)?_?(dynamic)?_?(client)?_?(register|registration)(_?(client|handler|endpoint|request|route))*$/i,
+};
+
+/** Finds the code behind one endpoint of a document: by its path, else by its name. */
+export function findServingCode(
+  code: ProjectCode,
+  document: DocumentFact,
+  list: List | 'registration',
+): ServingCode {
+  const index = indexOf(code);
+  const path = document.endpoints[list]?.path;
+  const byPath = path === undefined ? [] : servedAt(index, path);
+  const isByPath = byPath.length > 0;
+  const entries = isByPath
+    ? nearest(inUse(index, byPath), document.file)
+    : outermost(index, nearest(bearing(index, path, list), document.file));
+  const reached = reach(index.meant, [...entries, ...registeredWith(index, entries, path)]);
+  const served = { entries, reached, path };
+  const guards = [...findGuards(index, served), ...findDoubts(index, served)];
+  const libraries = entries.filter(({ ofLibrary }) => ofLibrary);
+  return {
+    entries,
+    isByPath,
+    reached,
+    letsInByLibrary: libraries.some((one) => registersAlone(index, one)),
+    guards: guards.map(speaksAgainst),
+    obstacles: lazily(() => findObstacles(index, served, document.place).map(speaksAgainst)),
+  };
+}
+
+/** What a route names beside its handler runs before it, wherever it stands. */
+function registeredWith(
+  index: CodeIndex,
+  entries: readonly FunctionFact[],
+  path: string | undefined,
+): FunctionFact[] {
+  if (path === undefined) return [];
+  const { names } = index.at(path);
+  return entries.flatMap((one) =>
+    (names.get(one.name) ?? []).flatMap((name) => index.meant(name, one)),
+  );
+}
+
+/** Those named after the endpoint and not known to be elsewhere. */
+function bearing(
+  index: CodeIndex,
+  path: string | undefined,
+  list: List | 'registration',
+): readonly FunctionFact[] {
+  const mayServe = (one: FunctionFact) => path === undefined || !index.isElsewhere(one, path);
+  const byName = index.those(BEARS_NAME[list]).filter(mayServe);
+  return byName.length > 0 || list !== 'token' ? byName : byGrant(index).filter(mayServe);
+}
+
+/** What only bears the name may be a part of what serves the endpoint: who calls it belongs to it, and asks first. */
+function outermost(index: CodeIndex, named: readonly FunctionFact[]): readonly FunctionFact[] {
+  const found = new Set(named);
+  for (const one of found) for (const caller of callersOf(index, one)) found.add(caller);
+  return [...found];
+}
+
+function callersOf({ calling, meant }: CodeIndex, one: FunctionFact): FunctionFact[] {
+  if (one.name === '' || isHandler(one.name)) return [];
+  return calling(one.name).filter(
+    (caller) =>
+      !contains(caller.span, one.span) &&
+      !isRouter(caller) &&
+      meant(one.name, caller).includes(one),
+  );
+}
+
+/** What leads to other endpoints as well says nothing of this one. */
+function isRouter({ calls }: FunctionFact): boolean {
+  return calls.some(({ name }) => BY_NAME.registration.test(name) || BY_NAME.revocation.test(name));
+}
+
+/** True when the project itself answers at the path. */
+export function isServed(code: ProjectCode, path: string): boolean {
+  const { functions, names } = indexOf(code).at(path);
+  return functions.size > 0 || names.size > 0;
+}
+
+function servedAt(index: CodeIndex, path: string): readonly FunctionFact[] {
+  const { functions, names } = index.at(path);
+  const named = [...names.keys()].flatMap((name) => index.byName.get(name) ?? []);
+  const found = new Set([...functions, ...named.filter((one) => names.has(one.name))]);
+  return [...found].filter((one) => !isTooGeneral(one, names));
+}
+
+/** Of several files that serve an endpoint, one may be left over from before. */
+function inUse({ isLeftOver }: CodeIndex, functions: readonly FunctionFact[]) {
+  if (new Set(functions.map(({ file }) => file)).size < 2) return functions;
+  const used = functions.filter(({ file }) => !isLeftOver(file));
+  return used.length > 0 ? used : functions;
+}
+
+/** A name such as `handle` belongs to many classes; then the class has to say what it handles. */
+function isTooGeneral(one: FunctionFact, names: Answering['names']): boolean {
+  const general = /^(handle|post|get|run|wrap|cors|json|handler|endpoint)$/i.test(one.name);
+  return general && names.has(one.name) && one.routes.length === 0;
+}
+
+/** Whether the name of a function, or of the class of a handler, says that it serves a list. */
+function bearsName(list: List | 'registration') {
+  const pattern = BY_NAME[list];
+  return (one: FunctionFact): boolean =>
+    pattern.test(one.name) || (isHandler(one.name) && ownerIs(one, list));
+}
+
+const BEARS_NAME = {
+  token: bearsName('token'),
+  revocation: bearsName('revocation'),
+  introspection: bearsName('introspection'),
+  registration: bearsName('registration'),
+};
+
+function isHandler(name: string): boolean {
+  return /^(handle|__call__|post|execute|run|invoke)$/i.test(name);
+}
+
+function ownerIs({ owner }: FunctionFact, list: List | 'registration'): boolean {
+  const words = {
+    token: /^token/i,
+    revocation: /^revo/i,
+    introspection: /^introspect/i,
+    registration: /^regist/i,
+  };
+  return words[list].test(owner);
+}
+
+/** Functions that ask which grant is used: the innermost of those that contain each other. */
+function byGrant({ those }: CodeIndex): FunctionFact[] {
+  const asking = those(asksForGrant);
+  return asking.filter(
+    (one) =>
+      !asking.some(
+        (other) => other !== one && other.file === one.file && contains(one.span, other.span),
+      ),
+  );
+}
+
+/** The grant of the request: `grant_types` are those a client may use, and the authorization endpoint asks for them. */
+function asksForGrant({ strings, checks }: FunctionFact): boolean {
+  return (
+    strings.includes('authorization_code') &&
+    checks.some((check) => /grant_?type(?!s)/i.test(JSON.stringify(check.condition)))
+  );
+}

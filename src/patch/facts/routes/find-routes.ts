@@ -1,0 +1,149 @@
+import { findCondition } from '../find-condition.js';
+import type { FrontFact, FunctionFact, MountFact, NamedRoute } from '../code-facts.js';
+import { coveredBy, findFronts } from './find-fronts.js';
+import { findLibraryHandlers } from './find-library-handlers.js';
+import { findMounts } from './find-mounts.js';
+import { type InlineRoute, InlineRoutes } from './inline-routes.js';
+import { functionsIn, pathIn, pathsInFront, pathsNamedIn, pathsOf } from './paths-of.js';
+import { namesIn } from '../../source/names-in.js';
+import type { Sources } from '../../source/sources.js';
+import {
+  type CallTree,
+  type FunctionTree,
+  type IfTree,
+  type RecordTree,
+  type SourceTree,
+  type Tree,
+  partsAbout,
+  partsOf,
+} from '../../source/tree.js';
+
+/** Which paths a file gives to which functions. */
+export interface Routes {
+  /** To a function written where the path is, or below a decorator with it. */
+  readonly inline: (tree: FunctionTree) => InlineRoute;
+  /** To the branch of an `if` that compares the path. */
+  readonly branch: (tree: IfTree) => readonly string[];
+  /** To functions by their name. */
+  readonly named: readonly NamedRoute[];
+  /** To the routes of other files. */
+  readonly mounts: readonly MountFact[];
+  /** In front of whatever serves them. */
+  readonly fronts: readonly FrontFact[];
+  /** To handlers that libraries have ready. */
+  readonly libraries: readonly FunctionFact[];
+}
+
+/** A path, a name of one, a decorator. */
+const MAY_ROUTE = /['"`}]\/|path|url|route|endpoint|openapi|\.(use|all|before|addHook)\(|@\w/i;
+
+/** Reads the routes of a file: `app.post(path, handler)`, `Route(path, endpoint=…)`, `@app.post(path)`, `{ url, handler }`. */
+export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
+  const inline = new InlineRoutes();
+  const named: NamedRoute[] = [];
+  const mounts: MountFact[] = [];
+  const fronts: FrontFact[] = [];
+  const libraries: FunctionFact[] = [];
+  const findHandlers = findLibraryHandlers(source);
+  const visit = (tree: Tree): void => {
+    if (tree.kind === 'call') {
+      const paths = pathsOf(sources, source, tree);
+      const described = pathsInFront(sources, source, tree);
+      give(paths, handlersOf(tree));
+      give(described, handlersOf({ ...tree, args: tree.args.slice(1) }));
+      mounts.push(...findMounts(sources, source, { call: tree, paths }));
+      fronts.push(...findFronts(sources, source, { call: tree, paths }));
+      libraries.push(...findHandlers({ call: tree, paths }));
+      const inFrontOf = coveredBy(tree, paths);
+      for (const one of tree.args.flatMap(functionsIn)) inline.add(one, { inFrontOf });
+    }
+    if (tree.kind === 'record') {
+      give(pathsNamedIn(sources, source, tree), [...handlersNamedIn(tree), ...inFront(tree)]);
+    }
+    if (tree.kind === 'function') give(pathsAbove(sources, source, tree), [tree]);
+    for (const part of partsOf(tree)) visit(part);
+  };
+  const give = (paths: readonly string[], handlers: readonly Tree[]): void => {
+    if (paths.length === 0) return;
+    const beside = handlers.flatMap(namesIn);
+    for (const one of handlers.flatMap(functionsIn)) inline.add(one, { paths, beside });
+    named.push(...beside.map((name) => ({ name, paths, beside })));
+  };
+  for (const part of partsAbout(source, MAY_ROUTE)) visit(part);
+  const branch = (tree: IfTree) => branchPaths(sources, source, tree);
+  return { inline: (tree) => inline.of(tree), branch, named, mounts, fronts, libraries };
+}
+
+/** The paths of its decorators. */
+function pathsAbove(
+  sources: Sources,
+  source: SourceTree,
+  { decorators }: FunctionTree,
+): readonly string[] {
+  return decorators.flatMap((one) =>
+    one.kind === 'call' ? [...pathsOf(sources, source, one), ...relativePaths(one)] : [],
+  );
+}
+
+/** Arguments that may handle a request: functions, names, and calls that make or wrap one. */
+function handlersOf(call: CallTree): Tree[] {
+  const args = [...call.args, ...call.named.map((entry) => entry.value)];
+  return args.flatMap((arg) => {
+    if (arg.kind === 'record') return inFront(arg);
+    return ['text', 'template', 'literal'].includes(arg.kind) ? [] : [arg];
+  });
+}
+
+function handlersNamedIn({ entries }: RecordTree): Tree[] {
+  return entries
+    .filter(({ key = '' }) => /^(handler|endpoint|fetch)$/.test(key))
+    .map(({ value }) => value);
+}
+
+/** What the options of a route name to run before its handler: `{ preHandler: [authenticateClient] }`. */
+function inFront({ entries }: RecordTree): Tree[] {
+  return entries
+    .filter(({ key = '' }) => /^(preHandler|onRequest|preValidation|middlewares?)$/.test(key))
+    .map(({ value }) => value);
+}
+
+/** `@Post()`, of Nest. */
+export function isNestVerb(name: string): boolean {
+  return /^(Get|Post|Put|Patch|Delete|All)$/.test(name);
+}
+
+/** `@Post('token')`: below the path of its class, which Nest puts in front. */
+function relativePaths({ callee, args: [first] }: CallTree): string[] {
+  if (callee.kind !== 'name' || !isNestVerb(callee.value)) return [];
+  if (first?.kind !== 'text' || !/^\w/.test(first.value)) return [];
+  return [`/${first.value}`];
+}
+
+/** `if (url.pathname === '/token' && method === 'POST')`; a `case '/token'` reads the same. */
+function branchPaths(sources: Sources, source: SourceTree, tree: IfTree): string[] {
+  const paths: string[] = [];
+  const visit = (test: Tree): void => {
+    if (test.kind === 'same' || test.kind === 'in') {
+      const condition = findCondition(source, test);
+      const subject = condition.kind === 'same' ? condition.left : '';
+      if (/path|url|route|pathname|segments?/i.test(subject))
+        paths.push(...pathIn(sources, source, test.right));
+    }
+    if (test.kind === 'both' || test.kind === 'either') {
+      visit(test.left);
+      visit(test.right);
+    }
+    if (
+      test.kind === 'call' &&
+      /^(endsWith|startsWith|endswith|startswith)$/.test(calledName(test))
+    ) {
+      paths.push(...test.args.flatMap((arg) => pathIn(sources, source, arg)));
+    }
+  };
+  visit(tree.test);
+  return paths;
+}
+
+function calledName({ callee }: CallTree): string {
+  return callee.kind === 'member' ? (callee.name ?? '') : '';
+}

@@ -1,0 +1,73 @@
+import { definitionsOf } from '../../source/scope.js';
+import type { Sources } from '../../source/sources.js';
+import {
+  type CallTree,
+  type FunctionTree,
+  type RecordTree,
+  type SourceTree,
+  type Tree,
+  lastName,
+} from '../../source/tree.js';
+
+/** The paths a call is given: written out, or by a name. */
+export function pathsOf(sources: Sources, source: SourceTree, call: CallTree): string[] {
+  const named = call.named.filter((entry) => /^(path|url|rule)$/.test(entry.key ?? ''));
+  const places = [...call.args.slice(0, 2), ...named.map((entry) => entry.value)];
+  return places.flatMap((place) => pathIn(sources, source, place));
+}
+
+/** The paths that the first argument of a call describes in front of a handler: `app.openapi(route, handler)`. */
+export function pathsInFront(sources: Sources, source: SourceTree, { args }: CallTree): string[] {
+  const [first, ...others] = args;
+  const isInFront = first !== undefined && others.flatMap(functionsIn).length > 0;
+  return isInFront ? pathsDescribedBy(sources, source, first) : [];
+}
+
+/** `{ method, path }` in front of a handler, `createRoute({ method, path })`, or a name for one of these. */
+function pathsDescribedBy(sources: Sources, source: SourceTree, tree: Tree): string[] {
+  if (tree.kind === 'record') return pathsNamedIn(sources, source, tree);
+  if (tree.kind === 'call') {
+    const [given] = /route$/i.test(lastName(tree.callee)) ? tree.args : [];
+    return given?.kind === 'record' ? pathsNamedIn(sources, source, given) : [];
+  }
+  if (tree.kind !== 'name') return [];
+  return definitionsOf(sources, source, tree.value).flatMap((one) =>
+    one.value.kind === 'name' ? [] : pathsDescribedBy(sources, one.tree, one.value),
+  );
+}
+
+/** The paths in an object that describes a route: `{ method, path }`. */
+export function pathsNamedIn(
+  sources: Sources,
+  source: SourceTree,
+  { entries }: RecordTree,
+): string[] {
+  return entries
+    .filter(({ key = '' }) => /^(url|path)$/.test(key))
+    .flatMap(({ value }) => pathIn(sources, source, value));
+}
+
+/** The path an expression is, as far as it is written out. */
+export function pathIn(sources: Sources, source: SourceTree, tree: Tree): string[] {
+  if (tree.kind === 'list') return tree.items.flatMap((item) => pathIn(sources, source, item));
+  if (tree.kind === 'text') return isPath(tree.value) ? [tree.value] : [];
+  if (tree.kind === 'template') {
+    const tail = /\}([^{}]*)[`'"]+$/.exec(tree.value)?.[1] ?? '';
+    return isPath(tail) ? [tail] : [];
+  }
+  if (tree.kind !== 'name' || !/path|url|route|endpoint/i.test(tree.value)) return [];
+  return definitionsOf(sources, source, tree.value).flatMap(({ value }) =>
+    value.kind === 'text' && isPath(value.value) ? [value.value] : [],
+  );
+}
+
+function isPath(text: string): boolean {
+  return /^\/[^\s]*$/.test(text);
+}
+
+/** The functions written in an expression that is one, or wraps one: `wrap(async (req, res) => …)`. */
+export function functionsIn(tree: Tree): FunctionTree[] {
+  if (tree.kind === 'function') return [tree];
+  if (tree.kind === 'call') return tree.args.flatMap(functionsIn);
+  return tree.kind === 'list' ? tree.items.flatMap(functionsIn) : [];
+}
