@@ -1,5 +1,5 @@
 import { type CodeFacts, EVERYWHERE, type FrontFact, type MountFact } from '../code-facts.js';
-import { isSamePath, segments } from './same-path.js';
+import { covers, isSamePath, segments } from './same-path.js';
 
 /** What the files say whose routes are put at a path: the one at their root answers there. */
 export function mountedAt(
@@ -15,10 +15,11 @@ export function mountedAt(
 
 /** What is put in front of a path. */
 export function frontsOf(fronts: readonly FrontFact[], path: string): FrontFact[] {
-  const wanted = segments(path);
-  return fronts.filter(({ paths }) => isGiven(paths, wanted));
+  return fronts.filter(({ paths }) =>
+    paths.some((given) => given === EVERYWHERE || covers(given, path)),
+  );
 }
 
 function isGiven(paths: readonly string[], wanted: readonly string[]): boolean {
-  return paths.some((given) => given === EVERYWHERE || isSamePath(segments(given), wanted));
+  return paths.some((given) => isSamePath(segments(given), wanted));
 }
