@@ -1,5 +1,11 @@
 import type { JWK } from 'jose';
-import { keyFileOf, readKeyFile, writeKeyFile, type KeyFile } from './keys/key-file.js';
+import {
+  createKeyFile,
+  keyFileOf,
+  readKeyFile,
+  writeKeyFile,
+  type KeyFile,
+} from './keys/key-file.js';
 import { newKeys } from './keys/new-keys.js';
 import { publicJwk } from './keys/public-jwk.js';
 import { rotated, withoutExpired, withoutRetired } from './keys/rotated.js';
@@ -37,8 +43,8 @@ export async function loadKeys(
   if (file) return toKeys(file);
   if (!(await options.mayCreate())) throw keysLost(dataDir);
   const fresh = await newKeys(secondsNow());
-  await writeKeyFile(dataDir, fresh);
-  return toKeys(fresh);
+  if (await createKeyFile(dataDir, fresh)) return toKeys(fresh);
+  return toKeys(await readExisting(dataDir));
 }
 
 /** New keys to sign with from the next start on. Those before stay accepted for 30 days. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadKeys } from '../src/keys.js';
@@ -10,8 +10,12 @@ import { tempDir } from './temp-dir.js';
 function keysCommand(dataDir: string, ...args: string[]) {
   return spawnSync(process.execPath, [builtFile('commands/keys'), ...args], {
     encoding: 'utf8',
-    env: { ...process.env, ISSUER: 'http://localhost:3000', DATA_DIR: dataDir },
+    env: environment(dataDir),
   });
+}
+
+function environment(dataDir: string): NodeJS.ProcessEnv {
+  return { ...process.env, ISSUER: 'http://localhost:3000', DATA_DIR: dataDir };
 }
 
 /** Every long text in the file that is no public fact. */
@@ -40,6 +44,21 @@ test('list shows the keys, rotate makes new ones; neither shows a secret', async
   const secrets = secretsIn(dataDir, kids);
   expect(secrets.length).toBeGreaterThan(10);
   for (const secret of secrets) expect(list.stdout + rotate.stdout).not.toContain(secret);
+});
+
+test.skipIf(process.platform === 'win32')('a full disk leaves the keys as they were', async () => {
+  const dataDir = tempDir();
+  const before = await loadKeys(dataDir, { mayCreate: async () => true });
+  // A limit on the size of files: the write fails as it does on a disk without room.
+  const command = ['-c', 'ulimit -f 0; exec "$@"', 'sh', process.execPath];
+  const { status, stderr } = spawnSync('sh', [...command, builtFile('commands/keys'), 'rotate'], {
+    encoding: 'utf8',
+    env: environment(dataDir),
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/keys\.json cannot be written: .*\nMake room on the disk/);
+  expect(await loadKeys(dataDir, { mayCreate: async () => false })).toStrictEqual(before);
+  expect(readdirSync(dataDir)).toEqual(['keys.json']);
 });
 
 test('forget drops what was retired, and nothing that is in use', async () => {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writePrivateFile } from '../src/keys/write-private-file.js';
+import { createPrivateFile, writePrivateFile } from '../src/keys/write-private-file.js';
 import { tempDir } from './temp-dir.js';
 
 const LENGTH = 4_000_000;
@@ -23,12 +23,21 @@ test('whoever reads during a write sees the old file or the new one, never half 
   }
 });
 
-test('leaves nothing beside the file, and follows no link that was put there', async () => {
+test('leaves nothing beside the file, also where many write at once', async () => {
   const directory = tempDir();
-  const victim = join(tempDir(), 'victim');
-  writeFileSync(victim, 'untouched');
-  symlinkSync(victim, join(directory, 'file.tmp'));
-  await writePrivateFile(join(directory, 'file'), 'secret');
-  expect(readFileSync(victim, 'utf8')).toBe('untouched');
+  const file = join(directory, 'file');
+  const texts = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(LENGTH / 4));
+  await Promise.all(texts.map((text) => writePrivateFile(file, text)));
+  expect(texts).toContain(readFileSync(file, 'utf8'));
+  expect(readdirSync(directory)).toEqual(['file']);
+});
+
+test('of many that make it at once one does, and says so', async () => {
+  const directory = tempDir();
+  const file = join(directory, 'file');
+  const texts = ['a', 'b', 'c', 'd'];
+  const made = await Promise.all(texts.map((text) => createPrivateFile(file, text)));
+  expect(made.filter(Boolean)).toEqual([true]);
+  expect(readFileSync(file, 'utf8')).toBe(texts[made.indexOf(true)]);
   expect(readdirSync(directory)).toEqual(['file']);
 });

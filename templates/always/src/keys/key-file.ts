@@ -4,7 +4,7 @@ import { importJWK } from 'jose';
 import { z } from 'zod';
 import { makeDataDir } from '../data-dir.js';
 import { OwnerProblem } from '../owner-problem.js';
-import { writePrivateFile } from './write-private-file.js';
+import { createPrivateFile, writePrivateFile } from './write-private-file.js';
 
 const part = z.string().regex(/^[\w-]+$/);
 const named = { kid: part, use: z.literal('sig') };
@@ -66,10 +66,23 @@ export async function readKeyFile(dataDir: string): Promise<KeyFile | undefined>
 
 /** Puts these keys in the place of the ones before. */
 export async function writeKeyFile(dataDir: string, keys: KeyFile): Promise<void> {
+  await written(dataDir, keys, writePrivateFile);
+}
+
+/** Keeps the first keys of a data directory; false where another start was faster, whose keys count. */
+export async function createKeyFile(dataDir: string, keys: KeyFile): Promise<boolean> {
+  return await written(dataDir, keys, createPrivateFile);
+}
+
+async function written<Result>(
+  dataDir: string,
+  keys: KeyFile,
+  write: (file: string, text: string) => Promise<Result>,
+): Promise<Result> {
   makeDataDir(dataDir);
   const file = keyFileOf(dataDir);
   try {
-    await writePrivateFile(file, `${JSON.stringify(keys, null, 2)}\n`);
+    return await write(file, `${JSON.stringify(keys, null, 2)}\n`);
   } catch (error) {
     throw new OwnerProblem(
       `${file} cannot be written: ${(error as Error).message}`,
