@@ -28,6 +28,23 @@ function keyOf({ ts }: Reading, name: TypeScript.PropertyName): string | undefin
   return ts.isComputedPropertyName(name) || ts.isPrivateIdentifier(name) ? undefined : name.text;
 }
 
+/** An enum as an object of its members: templates, since a plain text cannot take the place of one. */
+export function readEnum(reading: Reading, node: TypeScript.EnumDeclaration): Tree {
+  const { ts, at, read, text } = reading;
+  const entries = node.members.map(({ name, initializer }): Entry => {
+    const isText = initializer !== undefined && ts.isStringLiteralLike(initializer);
+    const value: Tree = isText
+      ? { kind: 'template', ...at(initializer), value: text(initializer) }
+      : initializer === undefined
+        ? { kind: 'literal', ...at(name), value: '' }
+        : read(initializer);
+    const key = keyOf(reading, name);
+    return { ...at(name), value, ...(key === undefined ? {} : { key }) };
+  });
+  const value: Tree = { kind: 'record', ...at(node), entries };
+  return { kind: 'assign', ...at(node), target: read(node.name), value, type: '' };
+}
+
 /** A call or `new`. */
 export function readCall(
   reading: Reading,

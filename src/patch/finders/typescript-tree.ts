@@ -4,6 +4,7 @@ import type { Compiler, Reading } from './typescript-reading.js';
 import {
   readBinding,
   readCall,
+  readEnum,
   readFunction,
   readImport,
   readMembers,
@@ -171,6 +172,7 @@ function readDeclaration(reading: Reading, node: TypeScript.Node): Tree | undefi
     const body = node.members.map(read);
     return { kind: 'class', ...at(node), name: node.name?.text ?? '', bases, body };
   }
+  if (ts.isEnumDeclaration(node)) return readEnum(reading, node);
   if (ts.isInterfaceDeclaration(node)) return readMembers(reading, node, node.members);
   if (ts.isTypeAliasDeclaration(node)) {
     const members = ts.isTypeLiteralNode(node.type) ? node.type.members : [];

@@ -164,12 +164,15 @@ const REFUSAL =
 const TELLING =
   /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|^pass$|grant|^authorization$|^client_?id$|assertion|^x[-_][\w-]*(client|cert)[\w-]*$/i;
 
-const TELLING_CONDITION = new RegExp(`${TELLING.source}|basic`, 'i');
+const TELLING_CONDITION = new RegExp(
+  `${TELLING.source}|basic|\\bheaders?\\b\\W.*\\bauthorization\\b`,
+  'i',
+);
 
-/** The secret becomes a part of something else: `${id}:${form.get('client_secret')}`. */
 /** In characters: what more an expression has says nothing of secrets, and patterns take long over it. */
 const LONGEST = 500;
 
+/** The secret becomes a part of something else: `${id}:${form.get('client_secret')}`. */
 const HOLDS_SECRET = /\{[^{}]*\bclient_?secret\b[^{}]*\}/i;
 
 /** The body of the request, or the form in it. */

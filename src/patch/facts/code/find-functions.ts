@@ -21,6 +21,7 @@ import {
   type Parameter,
   type SourceTree,
   type Tree,
+  lastName,
   partsOf,
 } from '../../source/tree.js';
 
@@ -116,9 +117,18 @@ function callsIn(text: string): ReturnType<typeof findContents> {
 
 /** `@require_client`, `client=Depends(authenticate)`, `client: Annotated[Client, Depends(authenticate)]`. */
 function namesBefore(source: SourceTree, { decorators, parameters }: FunctionTree): string[] {
-  const decorating = decorators.flatMap(namesIn).map((name) => name.replace(/^.*\./, ''));
+  const decorating = decorators
+    .flatMap((one) => (one.kind === 'call' ? [one.callee, ...one.args] : [one]))
+    .filter((one) => !isConstant(one))
+    .flatMap(namesIn)
+    .map((name) => name.replace(/^.*\./, ''));
   const depended = decorators.flatMap((one) => dependenciesOf(source, one));
   return [...decorating, ...depended, ...parameters.flatMap(injectedIn)];
+}
+
+/** `Paths.TOKEN`, `TOKEN_PATH`: what a decorator is given, and nothing that is called. */
+function isConstant(tree: Tree): boolean {
+  return /^[A-Z][A-Z0-9_]+$/.test(lastName(tree));
 }
 
 /** `dependencies=[Depends(known_partner)]`, of a route or of the router that is named in front of it. */

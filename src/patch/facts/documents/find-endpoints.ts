@@ -1,4 +1,5 @@
 import type { EndpointFact } from '../facts.js';
+import { constantPath, filledIn } from '../../source/constant-text.js';
 import { definitionsOf } from '../../source/scope.js';
 import { type Sources, placeAt } from '../../source/sources.js';
 import type { SourceTree, Tree } from '../../source/tree.js';
@@ -31,7 +32,7 @@ function spell(
     case 'text':
       return value.value;
     case 'template':
-      return value.value.replace(/^[a-zA-Z]*(`|"""|'''|"|')|(`|"|')+$/g, '').replace(/\$\{/g, '{');
+      return filledIn(value, (part) => constantPath(sources, { tree, value: part }));
     case 'name': {
       const all = depth > 3 ? [] : definitionsOf(sources, tree, value.value);
       // A name may be used in several functions: the nearest definition above is the one meant.
@@ -48,7 +49,8 @@ function spell(
     case 'member':
       return /^(href|pathname|origin|toString)$/.test(value.name ?? '')
         ? again(value.of)
-        : `{${tree.text.slice(value.start, value.end)}}`;
+        : (constantPath(sources, { tree, value }) ??
+            `{${tree.text.slice(value.start, value.end)}}`);
     case 'call':
       return spellCall(value, again) ?? `{${tree.text.slice(value.start, value.end)}}`;
     default:

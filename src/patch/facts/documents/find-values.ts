@@ -2,7 +2,7 @@ import type { ArrayFact, ValueFact } from '../facts.js';
 import { commentsAround } from './find-comments.js';
 import { findDerived } from './find-derived.js';
 import { readersOf } from './find-readers.js';
-import { memberValues } from './member-values.js';
+import { memberValues } from '../../source/member-values.js';
 import { definitionsOf } from '../../source/scope.js';
 import type { Sources } from '../../source/sources.js';
 import { pushedTo, textsIn } from './find-texts.js';

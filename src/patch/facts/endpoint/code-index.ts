@@ -118,7 +118,9 @@ function innermost(functions: readonly FunctionFact[], { file, offset }: Mention
 
 /** Whoever names the class means these: `new Tokens()`, `@UseGuards(ClientGuard)`. */
 export function isOfItsClass(name: string): boolean {
-  return /^(constructor|canActivate|intercept|dispatch|__call__)$/.test(name);
+  return /^(constructor|canActivate|intercept|dispatch|__call__|__init__|__post_init__)$/.test(
+    name,
+  );
 }
 
 /** One route as written, with everybody it is given to. */

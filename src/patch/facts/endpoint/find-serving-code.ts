@@ -156,9 +156,10 @@ function isHandler(name: string): boolean {
 
 function ownerIs({ owner }: FunctionFact, list: List | 'registration'): boolean {
   const words = {
-    token: /^token/i,
-    revocation: /^revo/i,
-    introspection: /^introspect/i,
+    // `TokenIntrospectionView` and `TokenRevokeView` serve the others.
+    token: /^token(?!.*(introspect|revo))/i,
+    revocation: /^(token_?)?revo/i,
+    introspection: /^(token_?)?introspect/i,
     registration: /^regist/i,
   };
   return words[list].test(owner);

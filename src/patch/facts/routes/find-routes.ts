@@ -63,8 +63,9 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
     if (tree.kind === 'function') give(pathsAbove(sources, source, tree), [tree]);
     for (const part of partsOf(tree)) visit(part);
   };
-  const give = (paths: readonly string[], handlers: readonly Tree[]): void => {
+  const give = (paths: readonly string[], given: readonly Tree[]): void => {
     if (paths.length === 0) return;
+    const handlers = given.filter((one) => pathIn(sources, source, one).length === 0);
     const beside = handlers.flatMap(namesIn);
     for (const one of handlers.flatMap(functionsIn)) inline.add(one, { paths, beside });
     named.push(...beside.map((name) => ({ name, paths, beside })));

@@ -1,3 +1,4 @@
+import { constantPath } from '../../source/constant-text.js';
 import { definitionsOf } from '../../source/scope.js';
 import type { Sources } from '../../source/sources.js';
 import {
@@ -54,6 +55,10 @@ export function pathIn(sources: Sources, source: SourceTree, tree: Tree): string
   if (tree.kind === 'template') {
     const tail = /\}([^{}]*)[`'"]+$/.exec(tree.value)?.[1] ?? '';
     return isPath(tail) ? [tail] : [];
+  }
+  if (tree.kind === 'member') {
+    const path = constantPath(sources, { tree: source, value: tree });
+    return path !== undefined && isPath(path) ? [path] : [];
   }
   if (tree.kind !== 'name' || !/path|url|route|endpoint/i.test(tree.value)) return [];
   return definitionsOf(sources, source, tree.value).flatMap(({ value }) =>

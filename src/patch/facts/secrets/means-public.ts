@@ -5,7 +5,7 @@ import { CONFIDENTIAL, METHOD, PUBLIC } from '../secret-words.js';
 export function meansPublic(atom: Condition): boolean {
   if (atom.kind === 'same') {
     if (METHOD.test(atom.left + atom.right) && [atom.left, atom.right].some(saysNone)) return true;
-    return OF_TYPE.test(atom.left) && /^['"]public['"]$|\bpublic\b/i.test(atom.right);
+    return OF_TYPE.test(atom.left) && /(?<![a-z])public\b/i.test(atom.right);
   }
   if (atom.kind === 'differs') {
     const isPrivate = /client/i.test(atom.left) && /^['"]private['"]$/.test(atom.right);

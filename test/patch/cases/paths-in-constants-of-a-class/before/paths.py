@@ -1,0 +1,3 @@
+class Paths:
+    AUTHORIZE = "/oauth/authorize"
+    TOKEN = "/oauth/exchange"
