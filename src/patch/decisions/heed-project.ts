@@ -8,11 +8,23 @@ import { warningOf } from './warning.js';
 
 /** A decision to edit, held against what the name, the tests and the types of the project say of it. */
 export function heedProject(facts: ProjectFacts, decided: DecidedList): DecidedList {
-  return [heedName, heedTests, heedTypes].reduce<DecidedList>(
+  return [heedBuild, heedName, heedTests, heedTypes].reduce<DecidedList>(
     (heeded, heed) => ({ ...heeded, decision: heed(facts, heeded) }),
     decided,
   );
 }
+
+/** What a compiler wrote into a repository is written again by its next run. */
+function heedBuild({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
+  const isMade = WRITTEN_BY_COMPILER.test(sources.project.read(decision.place.file) ?? '');
+  return isMade && (decision.verdict === 'patch' || decision.verdict === 'ask')
+    ? { ...decision, verdict: 'leave', reason: 'generated' }
+    : decision;
+}
+
+/** Of TypeScript, Babel and bundlers: the name of the map at the end, the mark of a module at the beginning. */
+const WRITTEN_BY_COMPILER =
+  /^\/\/# sourceMappingURL=\S+\s*$|^Object\.defineProperty\(exports, ["']__esModule["']/m;
 
 const MOCK = /\b(mock\w*|(fake|dummy|stub)s?)\b/i;
 

@@ -48,8 +48,8 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
       (tree.kind === 'class' && tree.bases.length > 0) ||
       (tree.kind === 'group' && byConvention);
     for (const part of partsOf(tree)) {
-      const name = nameFor(tree, part) ?? '';
-      visit(part, { owner: inner, name, byConvention: isNamedByOthers });
+      const own = wraps(tree) ? name : (nameFor(tree, part) ?? '');
+      visit(part, { owner: inner, name: own, byConvention: isNamedByOthers });
     }
   };
   for (const part of source.parts) visit(part, { owner: '', name: '', byConvention: false });
@@ -85,10 +85,17 @@ function nameFor(tree: Tree, part: Tree): string | undefined {
     if (tree.target.kind === 'name') return tree.target.value;
     return tree.target.kind === 'member' ? tree.target.name : undefined;
   }
-  if (tree.kind === 'record') return tree.entries.find((entry) => entry.value === part)?.key;
-  // `const name = wrap(() => …)`: the wrapper is what bears the name, and what it wraps is meant.
-  return undefined;
+  return tree.kind === 'record'
+    ? tree.entries.find((entry) => entry.value === part)?.key
+    : undefined;
 }
+
+/** `const token = asyncHandler(() => …)`: what is wrapped is meant by the name. */
+function wraps(tree: Tree): boolean {
+  return tree.kind === 'call' && WRAPPER.test(lastName(tree.callee));
+}
+
+const WRAPPER = /wrap|handler|async|catch|onRequest|endpoint|^with[A-Z]|^define/i;
 
 type Around = Pick<FunctionFact, 'owner' | 'name' | 'byConvention'>;
 type Own = Around & Pick<FunctionFact, 'routes' | 'inFrontOf' | 'before'>;
