@@ -24,7 +24,8 @@ export interface EndpointVerdict {
 
 /** Decides whether an endpoint lets clients in that have no secret, on its code alone. */
 export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdict {
-  const checked = serving.reached.map((one) => ({ one, found: findSecretChecks(one) }));
+  const asking = serving.reached.filter(asksEveryClient(serving.reached));
+  const checked = asking.map((one) => ({ one, found: findSecretChecks(one) }));
   const facts = unique(checked.flatMap(({ found }) => found));
   // A library lets in whom it is handed: what it asks is no proof by itself.
   const own = checked.filter(({ one }) => !one.ofLibrary).flatMap(({ found }) => found);
@@ -46,6 +47,15 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
     comparesProofKey: proofKey.compared && ['bound', 'if-challenged'].includes(proofKey.binding),
   };
 }
+
+/** `authenticate_client_secret_post` beside `authenticate_none`: each is for those who chose its method. */
+function asksEveryClient(reached: readonly FunctionFact[]): (one: FunctionFact) => boolean {
+  const toldApart = reached.some(({ name }) => OF_NONE.test(name));
+  return ({ name }) => !(toldApart && OF_SECRET.test(name));
+}
+
+const OF_NONE = /^(authenticate|auth|verify|check|try)_?\w*(none|public)(_?client)?$/i;
+const OF_SECRET = /^(authenticate|auth|verify|check|try)_?\w*(basic|post)$/i;
 
 interface Grounds {
   readonly serving: ServingCode;

@@ -1,3 +1,4 @@
+import { challengeLost } from './challenge-lost.js';
 import type { Seen } from '../evidence.js';
 import type { Place } from '../../source/place.js';
 import type { FunctionFact } from '../code-facts.js';
@@ -12,7 +13,7 @@ import { verifierLost } from './verifier-lost.js';
 
 /**
  * What keeps public clients out whatever the endpoint says of them: what stands in front of it and refuses who lacks a
- * key or a secret, a verifier that never arrives where it is asked for, and a router that nothing brings in.
+ * key or a secret, a proof key that is lost on its way, and a router that nothing brings in.
  */
 export function findObstacles(index: CodeIndex, served: Served, document: Place): Seen[] {
   const { entries, reached } = served;
@@ -21,6 +22,7 @@ export function findObstacles(index: CodeIndex, served: Served, document: Place)
   return [
     ...gatekeepersAhead(index, served),
     ...verifierLost(index, reached),
+    ...challengeLost(index, reached),
     ...routed.filter(({ file }) => index.isLeftOver(file)).map(nobodyServed),
   ];
 }
