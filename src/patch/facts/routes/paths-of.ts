@@ -57,7 +57,10 @@ export function pathIn(sources: Sources, source: SourceTree, tree: Tree): string
     return isPath(tail) ? [tail] : [];
   }
   if (tree.kind === 'member') {
-    const path = constantPath(sources, { tree: source, value: tree });
+    const written = source.text.slice(tree.start, tree.end);
+    const path = MAY_BE_PATH.test(written)
+      ? constantPath(sources, { tree: source, value: tree })
+      : undefined;
     return path !== undefined && isPath(path) ? [path] : [];
   }
   if (tree.kind !== 'name' || !/path|url|route|endpoint/i.test(tree.value)) return [];
@@ -65,6 +68,9 @@ export function pathIn(sources: Sources, source: SourceTree, tree: Tree): string
     value.kind === 'text' && isPath(value.value) ? [value.value] : [],
   );
 }
+
+/** `Path.Token`, `config.routes.token`: only what is named like it is looked for in other files. */
+const MAY_BE_PATH = /^[A-Z]|[Pp]ath|[Uu]rl|[Rr]oute|[Ee]ndpoint/;
 
 function isPath(text: string): boolean {
   return /^\/[^\s]*$/.test(text);
