@@ -50,7 +50,8 @@ export function findServingCode(
   const entries = isByPath
     ? nearest(inUse(index, byPath), document.file)
     : outermost(index, nearest(bearing(index, path, list), document.file));
-  const reached = reach(index.meant, [...entries, ...registeredWith(index, entries, path)]);
+  const all = [...entries, ...registeredWith(index, entries, path)];
+  const reached = reach(index.meant, all, (name) => isOfAnother(list, name));
   const served = { entries, reached, path };
   const guards = [...findGuards(index, served), ...findDoubts(index, served)];
   const libraries = entries.filter(({ ofLibrary }) => ofLibrary);
@@ -62,6 +63,13 @@ export function findServingCode(
     guards: guards.map(speaksAgainst),
     obstacles: lazily(() => findObstacles(index, served, document.place).map(speaksAgainst)),
   };
+}
+
+/** Where one function serves every endpoint, what the others ask says nothing of this one. */
+function isOfAnother(list: List | 'registration', name: string): boolean {
+  return Object.entries(BY_NAME).some(
+    ([other, pattern]) => other !== list && other !== 'token' && pattern.test(name),
+  );
 }
 
 /** What a route names beside its handler runs before it, wherever it stands. */

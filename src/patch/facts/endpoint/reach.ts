@@ -9,9 +9,13 @@ const GENERAL =
 
 /**
  * The entries and what they call, step by step, each as it is there; a name is looked for in the same file, then
- * beside it, then anywhere.
+ * beside it, then anywhere. Names that are to be passed over are not followed.
  */
-export function reach(meant: CodeIndex['meant'], entries: readonly FunctionFact[]): FunctionFact[] {
+export function reach(
+  meant: CodeIndex['meant'],
+  entries: readonly FunctionFact[],
+  isPassedOver: (name: string) => boolean = () => false,
+): FunctionFact[] {
   const reached = new Reached(entries);
   let front = reached.all();
   for (let step = 0; step < MAX_STEPS && front.length > 0; step += 1) {
@@ -19,7 +23,7 @@ export function reach(meant: CodeIndex['meant'], entries: readonly FunctionFact[
     for (const { one, holds } of front) {
       const before = one.before.map((name) => ({ name, of: '', where: [] }));
       for (const { name, of, where } of [...one.calls, ...before]) {
-        if (name === '') continue;
+        if (name === '' || isPassedOver(name)) continue;
         const called = meant(name, one).filter(
           ({ owner }) => !GENERAL.test(name) || isOf(owner, of),
         );

@@ -1,0 +1,10 @@
+const TOKEN_PATH = '/oauth/token';
+
+export const metadata = (issuer: string) => ({
+  issuer,
+  authorization_endpoint: issuer + '/oauth/auth',
+  token_endpoint: issuer + TOKEN_PATH,
+  response_types_supported: ['code'],
+  code_challenge_methods_supported: ['S256'],
+  token_endpoint_auth_methods_supported: ['client_secret_post'],
+});
