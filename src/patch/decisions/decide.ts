@@ -139,7 +139,9 @@ function decideByCode(document: DocumentFact, list: ListFact, code: () => Projec
   const { verdict, reason }: Answer = letsIn ? LET_IN : found;
   const answer = { ...found, verdict, reason, warnings: [...found.warnings, ...warnings] };
   const endpoint = document.endpoints[list.list];
-  if (answer.verdict !== 'leave' && isSetting(endpoint)) return unplaced(endpoint);
+  if (answer.verdict !== 'leave' && isSetting(endpoint) && !serving.isByPath) {
+    return unplaced(endpoint);
+  }
   if (answer.verdict !== 'patch') return answer;
   const handedOut = findHandedOutSecrets(findServingCode(code(), document, 'registration'));
   if (handedOut.length === 0) return answer;

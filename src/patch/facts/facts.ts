@@ -49,6 +49,8 @@ export interface EndpointFact {
   readonly text: string;
   /** The path, as far as it is written out: `/oauth/token`. */
   readonly path?: string;
+  /** The setting that says the path below the address of the server: `config.tokenEndpoint`. */
+  readonly setting?: string;
   /** The host when it is written out and not this machine. */
   readonly host?: string;
   readonly place: Place;

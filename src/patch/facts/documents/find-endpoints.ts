@@ -1,3 +1,4 @@
+import { settingPath } from '../routes/setting-path.js';
 import type { EndpointFact } from '../facts.js';
 import { constantPath, filledIn } from '../../source/constant-text.js';
 import { definitionsOf } from '../../source/scope.js';
@@ -10,13 +11,18 @@ export function findEndpoint(sources: Sources, tree: SourceTree, value: Tree): E
   const spelled = spell(sources, tree, { value, depth: 0 }).slice(0, LONGEST);
   const host = hostOf(spelled);
   const path = pathOf(spelled);
+  const setting = path === undefined ? BELOW_ADDRESS.exec(spelled)?.[1] : undefined;
   return {
     text: written === spelled ? written : `${written} ${spelled}`,
     place: placeAt(tree, value.start),
     ...(path === undefined ? {} : { path }),
+    ...(setting === undefined ? {} : { setting: settingPath(setting) }),
     ...(host === undefined ? {} : { host }),
   };
 }
+
+/** `${config.baseUrl}${config.tokenEndpoint}` */
+const BELOW_ADDRESS = /^[^{}]*\{[^{}]+\}\{([\w$]+(?:\.[\w$]+)+)\}$/;
 
 /** In characters: what is longer is no address, and the patterns below would take long over it. */
 const LONGEST = 500;

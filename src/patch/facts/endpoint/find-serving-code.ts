@@ -1,8 +1,9 @@
+import { BEARS_NAME, isHandler, isOfAnother, type Serving } from './bears-name.js';
 import { contains } from '../../source/place.js';
 import { type Evidence, speaksAgainst } from '../evidence.js';
 import type { FunctionFact, ProjectCode } from '../code-facts.js';
 import { type Answering, type CodeIndex, indexOf } from './code-index.js';
-import type { DocumentFact, List } from '../facts.js';
+import type { DocumentFact } from '../facts.js';
 import { findDoubts } from './find-doubts.js';
 import { findGuards } from './find-guards.js';
 import { findObstacles } from './find-obstacles.js';
@@ -27,24 +28,15 @@ export interface ServingCode {
   readonly obstacles: () => readonly Evidence[];
 }
 
-const BY_NAME: Readonly<Record<List | 'registration', RegExp>> = {
-  token:
-    /^(handle|post|process|oauth|on|serve|exchange)?_?(oauth)?_?(token|TokenHandler|tokenEndpoint)(_?(handler|endpoint|exchange|request|route|post))?$|^(exchange|handle)_?authorization_?code(_?(grant|exchange))?$|^exchange_?token$/i,
-  revocation:
-    /^(handle|post|process|oauth)?_?(oauth)?_?(revo(ke|cation))(_?(token|handler|endpoint|request|route))*$/i,
-  introspection: /introspect/i,
-  registration:
-    /^(handle|post|process|oauth)?_?(oauth)?_?(dynamic)?_?(client)?_?(register|registration)(_?(client|handler|endpoint|request|route))*$/i,
-};
-
 /** Finds the code behind one endpoint of a document: by its path, else by its name. */
 export function findServingCode(
   code: ProjectCode,
   document: DocumentFact,
-  list: List | 'registration',
+  list: Serving,
 ): ServingCode {
   const index = indexOf(code);
-  const path = document.endpoints[list]?.path;
+  const endpoint = document.endpoints[list];
+  const path = endpoint?.path ?? settingServed(index, endpoint?.setting);
   const byPath = path === undefined ? [] : servedAt(index, path);
   const isByPath = byPath.length > 0;
   const entries = isByPath
@@ -65,13 +57,6 @@ export function findServingCode(
   };
 }
 
-/** Where one function serves every endpoint, what the others ask says nothing of this one. */
-function isOfAnother(list: List | 'registration', name: string): boolean {
-  return Object.entries(BY_NAME).some(
-    ([other, pattern]) => other !== list && other !== 'token' && pattern.test(name),
-  );
-}
-
 /** What a route names beside its handler runs before it, wherever it stands. */
 function registeredWith(
   index: CodeIndex,
@@ -89,7 +74,7 @@ function registeredWith(
 function bearing(
   index: CodeIndex,
   path: string | undefined,
-  list: List | 'registration',
+  list: Serving,
 ): readonly FunctionFact[] {
   const mayServe = (one: FunctionFact) => path === undefined || !index.isElsewhere(one, path);
   const byName = index.those(BEARS_NAME[list]).filter(mayServe);
@@ -115,13 +100,18 @@ function callersOf({ calling, meant }: CodeIndex, one: FunctionFact): FunctionFa
 
 /** What leads to other endpoints as well says nothing of this one. */
 function isRouter({ calls }: FunctionFact): boolean {
-  return calls.some(({ name }) => BY_NAME.registration.test(name) || BY_NAME.revocation.test(name));
+  return calls.some(({ name }) => isOfAnother('token', name));
 }
 
 /** True when the project itself answers at the path. */
 export function isServed(code: ProjectCode, path: string): boolean {
   const { functions, names } = indexOf(code).at(path);
   return functions.size > 0 || names.size > 0;
+}
+
+/** What a setting says is a path of this project where a route is given the same setting. */
+function settingServed(index: CodeIndex, setting: string | undefined): string | undefined {
+  return setting !== undefined && servedAt(index, setting).length > 0 ? setting : undefined;
 }
 
 function servedAt(index: CodeIndex, path: string): readonly FunctionFact[] {
@@ -142,35 +132,6 @@ function inUse({ isLeftOver }: CodeIndex, functions: readonly FunctionFact[]) {
 function isTooGeneral(one: FunctionFact, names: Answering['names']): boolean {
   const general = /^(handle|post|get|run|wrap|cors|json|handler|endpoint)$/i.test(one.name);
   return general && names.has(one.name) && one.routes.length === 0;
-}
-
-/** Whether the name of a function, or of the class of a handler, says that it serves a list. */
-function bearsName(list: List | 'registration') {
-  const pattern = BY_NAME[list];
-  return (one: FunctionFact): boolean =>
-    pattern.test(one.name) || (isHandler(one.name) && ownerIs(one, list));
-}
-
-const BEARS_NAME = {
-  token: bearsName('token'),
-  revocation: bearsName('revocation'),
-  introspection: bearsName('introspection'),
-  registration: bearsName('registration'),
-};
-
-function isHandler(name: string): boolean {
-  return /^(handle|__call__|post|execute|run|invoke)$/i.test(name);
-}
-
-function ownerIs({ owner }: FunctionFact, list: List | 'registration'): boolean {
-  const words = {
-    // `TokenIntrospectionView` and `TokenRevokeView` serve the others.
-    token: /^token(?!.*(introspect|revo))/i,
-    revocation: /^(token_?)?revo/i,
-    introspection: /^(token_?)?introspect/i,
-    registration: /^regist/i,
-  };
-  return words[list].test(owner);
 }
 
 /** Functions that ask which grant is used: the innermost of those that contain each other. */

@@ -1,3 +1,4 @@
+import { settingPath } from './setting-path.js';
 import { findCondition } from '../find-condition.js';
 import type { FrontFact, FunctionFact, MountFact, NamedRoute } from '../code-facts.js';
 import { coveredBy, findFronts } from './find-fronts.js';
@@ -63,9 +64,12 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
     if (tree.kind === 'function') give(pathsAbove(sources, source, tree), [tree]);
     for (const part of partsOf(tree)) visit(part);
   };
+  const isPath = (tree: Tree, paths: readonly string[]): boolean =>
+    pathIn(sources, source, tree).length > 0 ||
+    paths.includes(settingPath(source.text.slice(tree.start, tree.end)));
   const give = (paths: readonly string[], given: readonly Tree[]): void => {
     if (paths.length === 0) return;
-    const handlers = given.filter((one) => pathIn(sources, source, one).length === 0);
+    const handlers = given.filter((one) => !isPath(one, paths));
     const beside = handlers.flatMap(namesIn);
     for (const one of handlers.flatMap(functionsIn)) inline.add(one, { paths, beside });
     named.push(...beside.map((name) => ({ name, paths, beside })));

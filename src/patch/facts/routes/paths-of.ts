@@ -1,3 +1,4 @@
+import { settingPath } from './setting-path.js';
 import { constantPath } from '../../source/constant-text.js';
 import { definitionsOf } from '../../source/scope.js';
 import type { Sources } from '../../source/sources.js';
@@ -14,8 +15,14 @@ import {
 export function pathsOf(sources: Sources, source: SourceTree, call: CallTree): string[] {
   const named = call.named.filter((entry) => /^(path|url|rule)$/.test(entry.key ?? ''));
   const places = [...call.args.slice(0, 2), ...named.map((entry) => entry.value)];
-  return places.flatMap((place) => pathIn(sources, source, place));
+  const paths = places.flatMap((place) => pathIn(sources, source, place));
+  const [first] = call.args;
+  return paths.length > 0 || first?.kind !== 'member' || !GIVES_PATH.test(lastName(call.callee))
+    ? paths
+    : [settingPath(source.text.slice(first.start, first.end))];
 }
+
+const GIVES_PATH = /^(get|post|put|all|use|route|Route|add_api_route|add_url_rule|add_route)$/;
 
 /** The paths that the first argument of a call describes in front of a handler: `app.openapi(route, handler)`. */
 export function pathsInFront(sources: Sources, source: SourceTree, { args }: CallTree): string[] {
