@@ -46,7 +46,7 @@ export const REASONS = {
   'other-language': 'The file is in a language that is reported, not edited',
   'does-not-parse': 'The file does not parse',
   'would-not-parse': 'The edited text would not parse',
-  'type-forbids': 'A type in the project does not allow "none" here',
+  'type-forbids': 'A type in the project does not allow this list to hold "none" as well',
 } as const;
 
 export type Reason = keyof typeof REASONS;

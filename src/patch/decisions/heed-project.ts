@@ -60,10 +60,9 @@ function heedTests(facts: ProjectFacts, decided: DecidedList): DecidedList['deci
 /** A type that allows no none would refuse the edit when it is compiled, or worse when it is served. */
 function heedTypes(facts: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
   if (decision.verdict !== 'patch') return decision;
-  const what = 'the type here does not allow "none"';
   const evidence = typeLimitsOf(facts, decision)
     .filter(({ forbidsNone }) => forbidsNone)
-    .map(({ place }) => speaksAgainst({ what, place }));
+    .map(({ place, fixesLength }) => speaksAgainst({ what: forbids(fixesLength), place }));
   if (evidence.length === 0) return decision;
   return {
     ...decision,
@@ -71,4 +70,10 @@ function heedTypes(facts: ProjectFacts, { decision }: DecidedList): DecidedList[
     reason: 'type-forbids',
     evidence: [...decision.evidence, ...evidence],
   };
+}
+
+function forbids(fixesLength: boolean): string {
+  return fixesLength
+    ? 'the type here is a tuple, which takes no more values'
+    : 'the type here does not allow "none"';
 }
