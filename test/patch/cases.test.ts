@@ -2,6 +2,8 @@ import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { REASONS } from '../../src/patch/decisions/decision.js';
+import { WARNINGS } from '../../src/patch/decisions/warning.js';
 import type { PatchOptions } from '../../src/patch/patch-plan.js';
 import { planPatch } from '../../src/patch/plan-patch.js';
 import { type Project, readProject } from '../../src/patch/project/read-project.js';
@@ -119,4 +121,20 @@ describe.each(readdirSync(cases))('%s', (name) => {
       expect(after, JSON.stringify(form)).toEqual(formed(wanted, form));
     }
   });
+});
+
+const all = readdirSync(cases).flatMap((name) => {
+  const text = readFileSync(join(cases, name, 'expected.json'), 'utf8');
+  return (JSON.parse(text) as Expected).decisions;
+});
+
+/** Told in notes, without a list to decide; and what no edit of ours has led to. */
+const WITHOUT_CASE = ['other-language', 'static-document', 'would-not-parse'];
+
+it('every reason and every warning is shown by a case', () => {
+  const reasons = new Set(all.map(({ reason }) => reason));
+  const without = Object.keys(REASONS).filter((reason) => !reasons.has(reason));
+  expect(without.sort()).toEqual(WITHOUT_CASE);
+  const shown = new Set(all.flatMap(({ warnings = [] }) => warnings));
+  expect(Object.keys(WARNINGS).filter((warning) => !shown.has(warning))).toEqual([]);
 });
