@@ -16,10 +16,9 @@ export function heedProject(facts: ProjectFacts, decided: DecidedList): DecidedL
 
 /** What a compiler wrote into a repository is written again by its next run. */
 function heedBuild({ sources }: ProjectFacts, { decision }: DecidedList): DecidedList['decision'] {
+  if (decision.verdict !== 'patch' && decision.verdict !== 'ask') return decision;
   const isMade = WRITTEN_BY_COMPILER.test(sources.project.read(decision.place.file) ?? '');
-  return isMade && (decision.verdict === 'patch' || decision.verdict === 'ask')
-    ? { ...decision, verdict: 'leave', reason: 'generated' }
-    : decision;
+  return isMade ? { ...decision, verdict: 'leave', reason: 'generated' } : decision;
 }
 
 /** Of TypeScript, Babel and bundlers: the name of the map at the end, the mark of a module at the beginning. */

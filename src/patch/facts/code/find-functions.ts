@@ -47,8 +47,9 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
       tree.kind === 'record' ||
       (tree.kind === 'class' && tree.bases.length > 0) ||
       (tree.kind === 'group' && byConvention);
+    const isWrapper = name !== '' && wraps(tree);
     for (const part of partsOf(tree)) {
-      const own = wraps(tree) ? name : (nameFor(tree, part) ?? '');
+      const own = isWrapper ? name : (nameFor(tree, part) ?? '');
       visit(part, { owner: inner, name: own, byConvention: isNamedByOthers });
     }
   };

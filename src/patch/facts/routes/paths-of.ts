@@ -17,9 +17,10 @@ export function pathsOf(sources: Sources, source: SourceTree, call: CallTree): s
   const places = [...call.args.slice(0, 2), ...named.map((entry) => entry.value)];
   const paths = places.flatMap((place) => pathIn(sources, source, place));
   const [first] = call.args;
-  return paths.length > 0 || first?.kind !== 'member' || !GIVES_PATH.test(lastName(call.callee))
-    ? paths
-    : [settingPath(source.text.slice(first.start, first.end))];
+  if (paths.length > 0 || first?.kind !== 'member') return paths;
+  const written = source.text.slice(first.start, first.end);
+  const mayBe = GIVES_PATH.test(lastName(call.callee)) && MAY_BE_PATH.test(written);
+  return mayBe ? [settingPath(written)] : [];
 }
 
 const GIVES_PATH = /^(get|post|put|all|use|route|Route|add_api_route|add_url_rule|add_route)$/;
