@@ -1,6 +1,12 @@
 import type { Change, Note, Plan } from '../plan/plan.js';
 import { decideDocument } from './decisions/decide.js';
-import { type DecidedList, type Decision, type FileEdit, REASONS } from './decisions/decision.js';
+import {
+  type DecidedList,
+  type Decision,
+  type FileEdit,
+  REASONS,
+  type Unplaced,
+} from './decisions/decision.js';
 import { fileKind } from './facts/file-kind.js';
 import { FIRST_WORDS, statesList } from './facts/member-names.js';
 import { isSource } from './source/sources.js';
@@ -17,9 +23,6 @@ import { derive } from './steps/derive.js';
 import { steps } from './steps/index.js';
 import type { Step } from './steps/step.js';
 import { warningOf } from './decisions/warning.js';
-
-/** A decision whose package is not looked up yet. */
-type Unplaced = Omit<Decision, 'package'>;
 
 /** Decides every list of a project on evidence from its code, and plans the edits that follow. */
 export async function decideProject(project: Project, options: PatchOptions): Promise<PatchPlan> {

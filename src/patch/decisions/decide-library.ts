@@ -1,8 +1,8 @@
 import type { LibraryUse } from '../facts/documents/find-library-uses.js';
-import type { Decision } from './decision.js';
+import type { Unplaced } from './decision.js';
 
 /** Decides a document that a library writes: a person has to look at what decides it. */
-export function decideLibrary({ place, decides }: LibraryUse): Omit<Decision, 'package'> {
+export function decideLibrary({ place, decides }: LibraryUse): Unplaced {
   return {
     verdict: 'ask',
     reason: 'library-decides',

@@ -75,11 +75,14 @@ export interface Decision {
   readonly edits: readonly FileEdit[];
 }
 
+/** A decision whose package is not looked up yet. */
+export type Unplaced = Omit<Decision, 'package'>;
+
 /** A decision with what it is about: what the steps make edits of. */
 export interface DecidedList {
   readonly document: DocumentFact;
   readonly list: ListFact;
-  readonly decision: Omit<Decision, 'edits' | 'package'>;
+  readonly decision: Omit<Unplaced, 'edits'>;
 }
 
 export interface FileEdit {

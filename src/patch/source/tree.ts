@@ -1,3 +1,5 @@
+import type { Span } from './place.js';
+
 /**
  * Source, free of its language: what every question about metadata and authentication is asked of.
  * A finder makes it of a file; positions are those of the original text.
@@ -18,43 +20,37 @@ export type Tree =
   | ExitTree
   | GroupTree;
 
-/** Where something lies in the text. */
-export interface At {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A string, a name, a template or another literal. */
-export interface Leaf extends At {
+export interface Leaf extends Span {
   readonly kind: 'text' | 'name' | 'template' | 'literal';
   readonly value: string;
 }
 
-export interface ListTree extends At {
+export interface ListTree extends Span {
   readonly kind: 'list';
   readonly items: readonly Tree[];
 }
 
 /** An object or dict literal. A spread has no key. */
-export interface RecordTree extends At {
+export interface RecordTree extends Span {
   readonly kind: 'record';
   readonly entries: readonly Entry[];
 }
 
-export interface Entry extends At {
+export interface Entry extends Span {
   readonly key?: string;
   readonly value: Tree;
 }
 
 /** A call or `new`; Python's keyword arguments are `named`. */
-export interface CallTree extends At {
+export interface CallTree extends Span {
   readonly kind: 'call';
   readonly callee: Tree;
   readonly args: readonly Tree[];
   readonly named: readonly Entry[];
 }
 
-export interface ChoiceTree extends At {
+export interface ChoiceTree extends Span {
   readonly kind: 'choice';
   readonly test: Tree;
   readonly yes: Tree;
@@ -62,27 +58,27 @@ export interface ChoiceTree extends At {
 }
 
 /** `either` is `||`, `??` and `or`; `in` is membership. */
-export interface PairTree extends At {
+export interface PairTree extends Span {
   readonly kind: 'either' | 'both' | 'same' | 'differs' | 'in' | 'pair';
   readonly left: Tree;
   readonly right: Tree;
 }
 
 /** `member` is `of.name`, also `of['name']`. */
-export interface WrapTree extends At {
+export interface WrapTree extends Span {
   readonly kind: 'not' | 'spread' | 'member';
   readonly of: Tree;
   readonly name?: string;
 }
 
-export interface Parameter extends At {
+export interface Parameter extends Span {
   readonly name: string;
   /** The type as written; empty without. */
   readonly type: string;
   readonly value?: Tree;
 }
 
-export interface FunctionTree extends At {
+export interface FunctionTree extends Span {
   readonly kind: 'function';
   readonly name: string;
   readonly parameters: readonly Parameter[];
@@ -90,14 +86,14 @@ export interface FunctionTree extends At {
   readonly decorators: readonly Tree[];
 }
 
-export interface ClassTree extends At {
+export interface ClassTree extends Span {
   readonly kind: 'class';
   readonly name: string;
   readonly bases: readonly string[];
   readonly body: readonly Tree[];
 }
 
-export interface IfTree extends At {
+export interface IfTree extends Span {
   readonly kind: 'if';
   readonly test: Tree;
   readonly then: readonly Tree[];
@@ -105,7 +101,7 @@ export interface IfTree extends At {
 }
 
 /** Also the fields of classes and the properties of types, whose `value` is then of kind `literal` and empty. */
-export interface AssignTree extends At {
+export interface AssignTree extends Span {
   readonly kind: 'assign' | 'type';
   readonly target: Tree;
   readonly value: Tree;
@@ -113,18 +109,18 @@ export interface AssignTree extends At {
   readonly type: string;
 }
 
-export interface ImportTree extends At {
+export interface ImportTree extends Span {
   readonly kind: 'import';
   readonly from: string;
   readonly names: readonly { readonly name: string; readonly as: string }[];
 }
 
-export interface ExitTree extends At {
+export interface ExitTree extends Span {
   readonly kind: 'return' | 'throw';
   readonly value?: Tree;
 }
 
-export interface GroupTree extends At {
+export interface GroupTree extends Span {
   readonly kind: 'group';
   readonly parts: readonly Tree[];
 }
@@ -138,7 +134,7 @@ export interface SourceTree {
   /** Where it does not parse; absent when it does. */
   readonly broken?: number;
   /** The comments, in order. */
-  readonly comments: readonly At[];
+  readonly comments: readonly Span[];
 }
 
 /** The outermost parts of a file that mention something, in its text: most of a file is about other things. */

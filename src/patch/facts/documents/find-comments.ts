@@ -1,6 +1,7 @@
 import type { ArrayFact } from '../facts.js';
 import { type Sources, placeAt } from '../../source/sources.js';
-import type { At, SourceTree, Tree } from '../../source/tree.js';
+import type { Span } from '../../source/place.js';
+import type { SourceTree, Tree } from '../../source/tree.js';
 
 /** Comments in the value, in its arrays, on the line of each and on the lines above. */
 export function commentsAround(
@@ -27,8 +28,8 @@ function commentsNear({ text, comments }: SourceTree, start: number, end: number
     const own = text.slice(text.lastIndexOf('\n', comment.start - 1) + 1, comment.start);
     if (comment.end <= top && between.trim() === '' && own.trim() === '') top = comment.start;
   }
-  const isBeside = (comment: At) => comment.start >= top && comment.end <= Math.max(lineEnd, end);
-  const isAbove = (comment: At) =>
+  const isBeside = (comment: Span) => comment.start >= top && comment.end <= Math.max(lineEnd, end);
+  const isAbove = (comment: Span) =>
     comment.end <= lineStart &&
     lineStart - comment.end < NEAR &&
     OF_SEVERAL.test(text.slice(comment.start, comment.end));
