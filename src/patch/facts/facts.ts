@@ -51,6 +51,8 @@ export interface EndpointFact {
   readonly path?: string;
   /** The setting that says the path below the address of the server: `config.tokenEndpoint`. */
   readonly setting?: string;
+  /** What the address is asked for by, or a path of one word: `url_for('oauth.redeem')` names the function that serves it. */
+  readonly routeName?: string;
   /** The host when it is written out and not this machine. */
   readonly host?: string;
   readonly place: Place;

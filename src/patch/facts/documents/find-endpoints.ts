@@ -12,17 +12,22 @@ export function findEndpoint(sources: Sources, tree: SourceTree, value: Tree): E
   const host = hostOf(spelled);
   const path = pathOf(spelled);
   const setting = path === undefined ? BELOW_ADDRESS.exec(spelled)?.[1] : undefined;
+  const routeName = ROUTE_NAME.exec(spelled)?.[1];
   return {
     text: written === spelled ? written : `${written} ${spelled}`,
     place: placeAt(tree, value.start),
     ...(path === undefined ? {} : { path }),
     ...(setting === undefined ? {} : { setting: settingPath(setting) }),
+    ...(routeName === undefined ? {} : { routeName }),
     ...(host === undefined ? {} : { host }),
   };
 }
 
 /** `${config.baseUrl}${config.tokenEndpoint}` */
 const BELOW_ADDRESS = /^[^{}]*\{[^{}]+\}\{([\w$]+(?:\.[\w$]+)+)\}$/;
+
+/** `oauth.redeem`, `oauth:redeem`, `{request}redeem`: the name stands for itself, or in a blueprint or a namespace. */
+const ROUTE_NAME = /(?:^|\})(?:[\w-]+[.:])*([A-Za-z_]\w*)$/;
 
 /** In characters: what is longer is no address, and the patterns below would take long over it. */
 const LONGEST = 500;

@@ -36,6 +36,8 @@ export interface CodeIndex extends Omit<ProjectCode, 'files'> {
   readonly above: (path: string) => readonly string[];
   /** What is put in front of everything at this path. */
   readonly inFront: (path: string) => readonly FrontFact[];
+  /** The paths a function is given. */
+  readonly pathsOf: (one: FunctionFact) => readonly string[];
   /** True when a function is given paths, and each ends otherwise than this one. */
   readonly isElsewhere: (one: FunctionFact, path: string) => boolean;
   /** The functions that a question is true of, which is asked of each only once. */
@@ -83,6 +85,7 @@ function makeIndex({ files: code, ...project }: ProjectCode): CodeIndex {
     at: remembered((path: string) => answering(routes, path, mountedAt(code, mounts, path))),
     above: (path) => above()(path),
     inFront: remembered((path: string) => frontsOf(fronts, path)),
+    pathsOf: (one) => pathsGivenTo(one, paths),
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };

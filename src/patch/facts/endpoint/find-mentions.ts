@@ -45,7 +45,9 @@ const SAYS_NOTHING = [
   /(^|\n)\ufeff?import\b[^;()='"]*$/,
   /(^|\n)\ufeff?export\s+(type\s+)?\{[^}]*$/,
   /(^|\n)\ufeff?[ \t]*(from[ \t]\S+[ \t]+)?import\b[^\n]*(\([^()]*)?$/,
-  /\b(const|let|var|function\*?|def)\s+$/,
+  /\b(const|let|var|class|function\*?|def)\s+$/,
+  // Nest makes one of each; who uses it says so elsewhere.
+  /\b(providers|exports):\s*\[([^\]]*,)?\s*$/,
   // `req.tenant`: what was found of the request, by the name of who found it.
   /\b(req|request|ctx|state|locals|context|g)\.$/,
 ];

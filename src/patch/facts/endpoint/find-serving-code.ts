@@ -3,7 +3,7 @@ import { contains } from '../../source/place.js';
 import { type Evidence, speaksAgainst } from '../evidence.js';
 import type { FunctionFact, ProjectCode } from '../code-facts.js';
 import { type Answering, type CodeIndex, indexOf } from './code-index.js';
-import type { DocumentFact } from '../facts.js';
+import type { DocumentFact, EndpointFact } from '../facts.js';
 import { findDoubts } from './find-doubts.js';
 import { findGuards } from './find-guards.js';
 import { findObstacles } from './find-obstacles.js';
@@ -36,7 +36,7 @@ export function findServingCode(
 ): ServingCode {
   const index = indexOf(code);
   const endpoint = document.endpoints[list];
-  const path = endpoint?.path ?? settingServed(index, endpoint?.setting);
+  const path = endpoint === undefined ? undefined : pathOf(index, endpoint);
   const byPath = path === undefined ? [] : servedAt(index, path);
   const isByPath = byPath.length > 0;
   const entries = isByPath
@@ -109,9 +109,15 @@ export function isServed(code: ProjectCode, path: string): boolean {
   return functions.size > 0 || names.size > 0;
 }
 
-/** What a setting says is a path of this project where a route is given the same setting. */
-function settingServed(index: CodeIndex, setting: string | undefined): string | undefined {
-  return setting !== undefined && servedAt(index, setting).length > 0 ? setting : undefined;
+/** Where an endpoint is served: at the path that is written; at that of a route given the same setting, or asked for by name. */
+function pathOf(index: CodeIndex, { path, setting, routeName }: EndpointFact): string | undefined {
+  const isServedAt = (one: string | undefined) =>
+    one !== undefined && servedAt(index, one).length > 0;
+  if (isServedAt(path)) return path;
+  if (isServedAt(setting)) return setting;
+  const named = routeName === undefined ? [] : (index.byName.get(routeName) ?? []);
+  const [only, ...others] = new Set(named.flatMap(index.pathsOf));
+  return only !== undefined && others.length === 0 ? only : path;
 }
 
 function servedAt(index: CodeIndex, path: string): readonly FunctionFact[] {

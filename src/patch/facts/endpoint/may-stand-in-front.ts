@@ -31,7 +31,7 @@ function isInFront({ inFrontOf }: FunctionFact, path: string | undefined): boole
 function isPutInFront(within: Within, one: FunctionFact, depth: number): boolean {
   const { index, known, path } = within;
   if (serves(index, one) || isPage(one.file)) return false;
-  if (depth >= MAX_DEPTH || one.byConvention || one.name === '' || isHook(one)) return true;
+  if (depth >= MAX_DEPTH || one.byConvention || isPutByFramework(one)) return true;
   return index.mentionsOf(isOfItsClass(one.name) ? one.owner : one.name).some((mention) => {
     if (path !== undefined && mention.path !== undefined && !covers(mention.path, path))
       return false;
@@ -43,6 +43,12 @@ function isPutInFront(within: Within, one: FunctionFact, depth: number): boolean
 }
 
 const MAX_DEPTH = 3;
+
+/** Frameworks put hooks in their place unasked, but for a guard of Nest: somebody names its class. */
+function isPutByFramework(one: FunctionFact): boolean {
+  const isNamed = one.name === 'canActivate' && one.owner !== '';
+  return one.name === '' || (isHook(one) && !isNamed);
+}
 
 /** What is an endpoint of its own guards no other. */
 function serves(index: CodeIndex, one: FunctionFact): boolean {

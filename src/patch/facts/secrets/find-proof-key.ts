@@ -68,12 +68,16 @@ function isComparison(atom: Condition): boolean {
   const text = spell(atom);
   if (atom.kind === 'differs' || atom.kind === 'same') {
     return (
-      (CHALLENGE.test(atom.left) || CHALLENGE.test(atom.right) || HASHED.test(text)) &&
+      ([atom.left, atom.right].some((side) => CHALLENGE.test(side) && !OF_ANOTHER.test(side)) ||
+        HASHED.test(text)) &&
       !/['"](S256|plain)['"]/.test(text)
     );
   }
   return atom.kind === 'not' && PROOF_KEY.test(text) && CALL.test(text.replaceAll(LOOK_UP, ''));
 }
+
+/** `challenge.userId`: the challenge that a second factor or a passkey answers. */
+const OF_ANOTHER = /\bchallenge\??\.(?!\w*challenge|value|hash|\w+\()\w/i;
 
 const CALL = /\w\s*\(/;
 
