@@ -2,10 +2,11 @@ import type { Evidence } from '../facts/evidence.js';
 import type { FunctionFact } from '../facts/code-facts.js';
 import type { Reason, Verdict } from './decision.js';
 import { type ProofKeyFact, findProofKey } from '../facts/secrets/find-proof-key.js';
-import { type SecretFact, findSecretChecks } from '../facts/secrets/find-secret-checks.js';
+import { findSecretChecks } from '../facts/secrets/find-secret-checks.js';
+import type { SecretFact } from '../facts/secrets/secret-fact.js';
 import type { ServingCode } from '../facts/endpoint/find-serving-code.js';
 import type { List } from '../facts/facts.js';
-import { sentSecrets, usesSecret } from '../facts/secrets/secret-uses.js';
+import { handsSecretOver, sentSecrets, usesSecret } from '../facts/secrets/secret-uses.js';
 import { type Warning, warningOf } from './warning.js';
 
 /** What the code behind one endpoint says about public clients. */
@@ -31,7 +32,7 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
   const own = checked.filter(({ one }) => !one.ofLibrary).flatMap(({ found }) => found);
   const proofKey = findProofKey(serving.reached);
   const judged = judge({ serving, facts, strong: own.some(isStrong), proofKey, list });
-  const { verdict, reason, guards = [], asksNobody = false } = heedObstacles(serving, judged);
+  const { verdict, reason, against = [], asksNobody = false } = heedObstacles(serving, judged);
   return {
     verdict,
     reason,
@@ -39,7 +40,7 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
       ...servedEvidence(serving),
       ...facts.map(evidenceOf),
       ...proofKeyEvidence(proofKey),
-      ...guards,
+      ...against,
     ],
     warnings: verdict === 'patch' ? proofKeyWarnings(proofKey, list) : [],
     methods: methodsRead(serving.reached),
@@ -69,7 +70,7 @@ interface Grounds {
 interface Judgement {
   readonly verdict: Verdict;
   readonly reason: Reason;
-  readonly guards?: readonly Evidence[];
+  readonly against?: readonly Evidence[];
   readonly asksNobody?: boolean;
 }
 
@@ -84,11 +85,12 @@ function judge({ serving, facts, strong, proofKey, list }: Grounds): Judgement {
   if (!has('ours-sent-upstream') && isStub(serving.reached)) {
     return { verdict: 'ask', reason: 'endpoint-is-a-stub' };
   }
-  const free = has('only-if-sent') || has('ours-sent-upstream') || !usesSecret(serving.reached);
+  const passesOn = has('ours-sent-upstream') && !handsSecretOver(serving.reached);
+  const free = has('only-if-sent') || passesOn || !usesSecret(serving.reached);
   if (!free || (list !== 'token' && !serving.isByPath)) return UNPROVEN;
-  // Who compares a secret if one is sent lets in whoever sends none: nothing in front can demand it.
-  const guards = has('only-if-sent') ? [] : serving.guards;
-  if (guards.length > 0) return { ...UNPROVEN, guards };
+  // Who compares a secret if one is sent lets in whoever sends none: what is here and stands in front demands none.
+  const against = has('only-if-sent') ? [] : serving.doubts;
+  if (against.length > 0) return { ...UNPROVEN, against };
   if (list !== 'token') return { ...UNPROVEN, asksNobody: true };
   const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
   return bound ? LET_IN : { verdict: 'ask', reason: 'proof-key-unbound' };
@@ -96,9 +98,9 @@ function judge({ serving, facts, strong, proofKey, list }: Grounds): Judgement {
 
 /** A key of its own in front of the endpoint keeps out whoever has none, whatever the endpoint asks. */
 function heedObstacles({ obstacles }: ServingCode, judged: Judgement): Judgement {
-  if (judged.verdict !== 'patch') return judged;
-  const guards = obstacles();
-  return guards.length > 0 ? { ...UNPROVEN, guards } : judged;
+  if (judged.verdict !== 'patch' && judged.asksNobody !== true) return judged;
+  const against = obstacles();
+  return against.length > 0 ? { ...UNPROVEN, against } : judged;
 }
 
 function isStrong({ kind }: SecretFact): boolean {

@@ -2,13 +2,15 @@ import type { Place, Span } from '../source/place.js';
 import type { Condition } from './condition.js';
 import type { Seen } from './evidence.js';
 
-/** A branch of a function: what it tests, inside of which other branches, and whether it ends in refusal. */
+/** A branch of a function: what it tests, inside of which other branches, and how it ends. */
 export interface Check {
   readonly condition: Condition;
   /** The conditions that hold where this one is tested, from the outside in. */
-  readonly guards: readonly Condition[];
+  readonly where: readonly Condition[];
   /** True when the branch returns, throws or raises. */
   readonly exits: boolean;
+  /** True when the branch throws or answers with an error. */
+  readonly refuses: boolean;
   /** The text of the branch, short. */
   readonly body: string;
   readonly place: Place;
@@ -33,7 +35,7 @@ export interface Read {
   readonly written?: boolean;
   /** The call it is an argument of, `==` for a comparison, empty for neither. */
   readonly into: string;
-  readonly guards: readonly Condition[];
+  readonly where: readonly Condition[];
   readonly place: Place;
 }
 

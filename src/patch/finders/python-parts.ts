@@ -1,3 +1,4 @@
+import { decorated } from '../source/decorated.js';
 import type { Entry, Parameter, Tree } from '../source/tree.js';
 import {
   type PythonNode,
@@ -78,8 +79,10 @@ export function readFunction(reading: PythonReading, node: PythonNode): Tree {
   const children = childrenOf(node);
   const inner = node.name === 'DecoratedStatement' ? children.at(-1) : node;
   if (inner === undefined) return { kind: 'group', ...spanOf(node), parts: [] };
-  if (inner.name === 'ClassDefinition') return readClass(reading, inner);
-  const decorators = children.filter((child) => child.name === 'Decorator');
+  const decorators = children
+    .filter((child) => child.name === 'Decorator')
+    .map((decorator) => readDecorator(reading, decorator));
+  if (inner.name === 'ClassDefinition') return readClass(reading, inner, decorators);
   const name = childrenOf(inner).find((child) => child.name === 'VariableName');
   const list = childrenOf(inner).find((child) => child.name === 'ParamList');
   return {
@@ -88,7 +91,7 @@ export function readFunction(reading: PythonReading, node: PythonNode): Tree {
     name: reading.text(name),
     parameters: list === undefined ? [] : readParameters(reading, list),
     body: bodiesOf(inner).map(reading.read),
-    decorators: decorators.map((decorator) => readDecorator(reading, decorator)),
+    decorators,
   };
 }
 
@@ -115,11 +118,15 @@ function readParameters(reading: PythonReading, list: PythonNode): Parameter[] {
 }
 
 /** A class with what it inherits. */
-export function readClass(reading: PythonReading, node: PythonNode): Tree {
+export function readClass(
+  reading: PythonReading,
+  node: PythonNode,
+  decorators: readonly Tree[] = [],
+): Tree {
   const name = childrenOf(node).find((child) => child.name === 'VariableName');
   const list = childrenOf(node).find((child) => child.name === 'ArgList');
   const bases = list === undefined ? [] : valuesOf(list).map(reading.text);
-  const body = bodiesOf(node).map(reading.read);
+  const body = decorated(bodiesOf(node).map(reading.read), decorators);
   return { kind: 'class', ...spanOf(node), name: reading.text(name), bases, body };
 }
 

@@ -1,3 +1,4 @@
+import { type Arm, branchesOf } from '../source/branches-of.js';
 import type { SourceTree, Tree } from '../source/tree.js';
 import { isGap, withoutGaps } from './python-gaps.js';
 import { isCondition, readCondition } from './python-conditions.js';
@@ -162,13 +163,25 @@ function readMatch(reading: PythonReading, node: PythonNode): Tree {
   const [subject] = valuesOf(node);
   const body = childrenOf(node).find((child) => child.name === 'MatchBody');
   if (subject === undefined || body === undefined) return readGroup(reading, node);
-  const left = reading.read(subject);
-  const parts = valuesOf(body).map((clause): Tree => {
+  const arms = valuesOf(body).map((clause): Arm => {
     const [pattern] = valuesOf(clause);
-    const then = bodiesOf(clause).map(reading.read);
-    const right = pattern === undefined ? left : reading.read(pattern);
-    const test: Tree = { kind: 'same', ...spanOf(pattern ?? clause), left, right };
-    return { kind: 'if', ...spanOf(clause), test, then, otherwise: [] };
+    const patterns = pattern === undefined ? [] : patternsOf(pattern);
+    return {
+      ...spanOf(clause),
+      values: patterns.filter((one) => !isWildcard(reading, one)).map(reading.read),
+      takesRest: patterns.some((one) => isWildcard(reading, one)),
+      then: bodiesOf(clause).map(reading.read),
+    };
   });
-  return { kind: 'group', ...spanOf(node), parts };
+  return { kind: 'group', ...spanOf(node), parts: branchesOf(reading.read(subject), arms) };
+}
+
+/** `"a" | "b"` are two. */
+function patternsOf(pattern: PythonNode): PythonNode[] {
+  if (pattern.name !== 'OrPattern') return [pattern];
+  return childrenOf(pattern).filter(({ name }) => name.endsWith('Pattern'));
+}
+
+function isWildcard({ text }: PythonReading, pattern: PythonNode): boolean {
+  return text(pattern) === '_';
 }

@@ -1,6 +1,8 @@
 import type { ts as TypeScript } from 'ts-morph';
+import { decorated } from '../source/decorated.js';
 import type { Tree } from '../source/tree.js';
 import type { Compiler, Reading } from './typescript-reading.js';
+import { readSwitch } from './typescript-switch.js';
 import {
   readBinding,
   readCall,
@@ -144,20 +146,6 @@ function readStatement(reading: Reading, node: TypeScript.Node): Tree | undefine
     : undefined;
 }
 
-/** Each case is a branch on its own; what it falls into is not followed. */
-function readSwitch(reading: Reading, node: TypeScript.SwitchStatement): Tree {
-  const { ts, at, read } = reading;
-  const left = read(node.expression);
-  const parts = node.caseBlock.clauses.map((clause): Tree => {
-    const then = clause.statements.map(read);
-    if (ts.isDefaultClause(clause)) return { kind: 'group', ...at(clause), parts: then };
-    const right = read(clause.expression);
-    const test: Tree = { kind: 'same', ...at(clause.expression), left, right };
-    return { kind: 'if', ...at(clause), test, then, otherwise: [] };
-  });
-  return { kind: 'group', ...at(node), parts };
-}
-
 function readDeclaration(reading: Reading, node: TypeScript.Node): Tree | undefined {
   const { ts, at, read, text } = reading;
   if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {
@@ -169,7 +157,11 @@ function readDeclaration(reading: Reading, node: TypeScript.Node): Tree | undefi
   if (ts.isFunctionLike(node) && 'body' in node) return readFunction(reading, node);
   if (ts.isClassLike(node)) {
     const bases = node.heritageClauses?.flatMap((clause) => clause.types.map(text)) ?? [];
-    const body = node.members.map(read);
+    const decorators = (ts.canHaveDecorators(node) && ts.getDecorators(node)) || [];
+    const body = decorated(
+      node.members.map(read),
+      decorators.map(({ expression }) => read(expression)),
+    );
     return { kind: 'class', ...at(node), name: node.name?.text ?? '', bases, body };
   }
   if (ts.isEnumDeclaration(node)) return readEnum(reading, node);

@@ -4,6 +4,7 @@ import { type CallFact, type Check, type Read, WHOLE_BODY } from '../code-facts.
 import { intoOf } from './into-of.js';
 import { Meanings } from './meanings.js';
 import { nameIn } from '../../source/name-in.js';
+import { type Refuses, refusesIn } from './refuses-in.js';
 import { writesOf } from './writes-of.js';
 import { remembered } from '../../source/remembered.js';
 import { placeAt } from '../../source/sources.js';
@@ -12,7 +13,7 @@ import { type IfTree, type SourceTree, type Tree, lastName, partsOf } from '../.
 /** Reads the checks, the calls and the telling names of a function, with the conditions around them. */
 export function findContents(source: SourceTree, body: readonly Tree[]) {
   const collected: Collected = { calls: new Map(), checks: [], reads: [], strings: new Set() };
-  const walk = new Walk(source, collected);
+  const walk = new Walk(source, collected, refusesIn(source, body));
   for (const part of body) walk.visit(part, []);
   return { ...collected, calls: [...collected.calls.values()], strings: [...collected.strings] };
 }
@@ -29,69 +30,74 @@ interface Collected {
 class Walk {
   readonly #source: SourceTree;
   readonly #to: Collected;
+  readonly #refuses: Refuses;
   readonly #meanings = new Meanings();
   /** The innermost call or comparison around the part that is visited. */
   #into = '';
 
-  constructor(source: SourceTree, to: Collected) {
+  constructor(source: SourceTree, to: Collected, refuses: Refuses) {
     this.#source = source;
     this.#to = to;
+    this.#refuses = refuses;
   }
 
-  visit(tree: Tree, guards: readonly Condition[]): void {
-    this.#note(tree, guards);
-    if (tree.kind === 'if') return this.#visitIf(tree, guards);
+  visit(tree: Tree, where: readonly Condition[]): void {
+    this.#note(tree, where);
+    if (tree.kind === 'if') return this.#visitIf(tree, where);
     if (tree.kind === 'choice') {
       const condition = this.#condition(tree.test);
-      this.#visitTest(tree.test, guards);
-      this.visit(tree.yes, [...guards, condition]);
-      return this.visit(tree.no, [...guards, negate(condition)]);
+      this.#visitTest(tree.test, where);
+      this.visit(tree.yes, [...where, condition]);
+      return this.visit(tree.no, [...where, negate(condition)]);
     }
     if (tree.kind === 'both') {
-      this.#visitTest(tree.left, guards);
-      return this.visit(tree.right, [...guards, this.#condition(tree.left)]);
+      this.#visitTest(tree.left, where);
+      return this.visit(tree.right, [...where, this.#condition(tree.left)]);
     }
     if (tree.kind === 'assign' && tree.target.kind === 'member') {
-      this.visit(tree.target.of, guards);
-      return this.visit(tree.value, guards);
+      this.visit(tree.target.of, where);
+      return this.visit(tree.value, where);
     }
-    this.#visitInto(intoOf(tree) ?? this.#into, partsOf(tree), guards);
+    this.#visitInto(intoOf(tree) ?? this.#into, partsOf(tree), where);
   }
 
   /** What is only asked of a value is not made of it. */
-  #visitTest(test: Tree, guards: readonly Condition[]): void {
-    this.#visitInto('', [test], guards);
+  #visitTest(test: Tree, where: readonly Condition[]): void {
+    this.#visitInto('', [test], where);
   }
 
-  #visitInto(into: string, parts: readonly Tree[], guards: readonly Condition[]): void {
+  #visitInto(into: string, parts: readonly Tree[], where: readonly Condition[]): void {
     const outer = this.#into;
     this.#into = into;
-    this.#visitAll(parts, guards);
+    this.#visitAll(parts, where);
     this.#into = outer;
   }
 
-  #visitIf(tree: IfTree, guards: readonly Condition[]): void {
+  #visitIf(tree: IfTree, where: readonly Condition[]): void {
     const condition = this.#condition(tree.test);
     const body = tree.then.map((part) => this.#text(part)).join('\n');
     const exits = tree.then.some(leaves);
     const place = placeAt(this.#source, tree.test.start);
-    this.#to.checks.push({ condition, guards, exits, body: body.slice(0, 400), place });
-    this.visit(tree.test, guards);
-    this.#visitAll(tree.then, [...guards, condition]);
-    this.#noteElse(tree, { condition: negate(condition), guards, place });
-    this.#visitAll(tree.otherwise, [...guards, negate(condition)]);
+    const refused = exits && this.#refuses(tree.then);
+    const own = { condition, where, exits, refuses: refused, place };
+    this.#to.checks.push({ ...own, body: body.slice(0, 400) });
+    this.visit(tree.test, where);
+    this.#visitAll(tree.then, [...where, condition]);
+    this.#noteElse(tree, { condition: negate(condition), where, place });
+    this.#visitAll(tree.otherwise, [...where, negate(condition)]);
   }
 
   /** `else { throw … }` refuses like a branch on the opposite. */
-  #noteElse({ otherwise }: IfTree, check: Pick<Check, 'condition' | 'guards' | 'place'>): void {
+  #noteElse({ otherwise }: IfTree, check: Pick<Check, 'condition' | 'where' | 'place'>): void {
     if (!otherwise.some(leaves)) return;
     const body = otherwise.map((part) => this.#text(part)).join('\n');
-    this.#to.checks.push({ ...check, exits: true, body: body.slice(0, 400) });
+    const own = { ...check, exits: true, refuses: this.#refuses(otherwise) };
+    this.#to.checks.push({ ...own, body: body.slice(0, 400) });
   }
 
   /** What follows a branch that leaves is guarded by its opposite; one that refuses singles out nobody who is left. */
-  #visitAll(parts: readonly Tree[], guards: readonly Condition[]): void {
-    let own = guards;
+  #visitAll(parts: readonly Tree[], where: readonly Condition[]): void {
+    let own = where;
     for (const part of parts) {
       this.visit(part, own);
       const left = part.kind === 'if' && part.otherwise.length === 0 && part.then.some(leaves);
@@ -101,23 +107,14 @@ class Walk {
     }
   }
 
-  /** It throws, or answers with an error: what its own branches do is theirs. */
-  #refuses(branch: readonly Tree[]): boolean {
-    const own = branch.filter(({ kind }) => kind !== 'if');
-    return (
-      own.some(({ kind }) => kind === 'throw') ||
-      REFUSAL.test(own.map((part) => this.#text(part)).join('\n'))
-    );
-  }
-
-  #note(tree: Tree, guards: readonly Condition[]): void {
+  #note(tree: Tree, where: readonly Condition[]): void {
     const read = () => ({
       text: this.#text(tree).slice(0, LONGEST),
-      guards,
+      where,
       place: placeAt(this.#source, tree.start),
     });
     if (tree.kind === 'assign') this.#meanings.note(tree);
-    if (tree.kind === 'call') this.#noteCall(tree.callee, guards);
+    if (tree.kind === 'call') this.#noteCall(tree.callee, where);
     if (tree.kind === 'text' && TELLING_TEXT.test(tree.value)) this.#to.strings.add(tree.value);
     const name = nameIn(tree);
     if (name !== undefined && TELLING.test(name)) {
@@ -129,21 +126,21 @@ class Walk {
     for (const { key, value, start } of writesOf(tree)) {
       const text = this.#text(value).slice(0, LONGEST);
       if (!TELLING.test(key) && !(key === WHOLE_BODY && BODY.test(text))) continue;
-      const own = { name: key, text, written: true, guards, into: this.#into };
+      const own = { name: key, text, written: true, where, into: this.#into };
       this.#to.reads.push({ ...own, place: placeAt(this.#source, start) });
     }
   }
 
-  #noteCall(callee: Tree, guards: readonly Condition[]): void {
-    const { spelled, where } = this.#telling(guards);
+  #noteCall(callee: Tree, around: readonly Condition[]): void {
+    const { spelled, where } = this.#telling(around);
     const name = lastName(callee);
     const of = callee.kind === 'member' ? lastName(callee.of) : '';
     this.#to.calls.set(`${of}.${name}${spelled}`, { name, of, where });
   }
 
   /** What bears on clients among the conditions of one branch: asked once for all calls in it. */
-  readonly #telling = remembered((guards: readonly Condition[]) => {
-    const where = guards.flatMap(implied).filter((one) => TELLING_CONDITION.test(spell(one)));
+  readonly #telling = remembered((around: readonly Condition[]) => {
+    const where = around.flatMap(implied).filter((one) => TELLING_CONDITION.test(spell(one)));
     return { where, spelled: where.map((atom) => ` ${spell(atom)}`).join() };
   });
 
@@ -155,10 +152,6 @@ class Walk {
     return this.#source.text.slice(tree.start, tree.end);
   }
 }
-
-/** What a branch says that refuses: an error of RFC 6749 §5.2, a status, nothing where something is expected. */
-const REFUSAL =
-  /error|invalid_|unauthori|throw|abort|reject|\b[45]\d\d\b|\breturn\s*(null|None|false|False|undefined)\b/i;
 
 /** The names that bear on how clients authenticate. */
 const TELLING =
@@ -180,7 +173,7 @@ const BODY =
   /\b(req|request|ctx|c|event)\b.*\b(body|form\w*)\b|\b(body|form_?(data|body)?|params)$/i;
 
 /** The strings that do: all of them would weigh more than everything else that is remembered. */
-const TELLING_TEXT = /^(authorization_code|code_verifier|Basic\b.*)$/i;
+const TELLING_TEXT = /^(authorization_code|code_verifier|(Basic|Bearer)\b.*)$/i;
 
 /** True when the branch ends in a return or an error: also in one that a framework throws, `ctx.throw(401)` or `abort(401)`. */
 function leaves(tree: Tree): boolean {

@@ -9,7 +9,8 @@ const HANDS_ON =
 /** What the values in an expression become: an argument of a call, `==` of a comparison, `=` when they are renamed. */
 export function intoOf(tree: Tree): string | undefined {
   if (tree.kind === 'same' || tree.kind === 'differs' || tree.kind === 'in') return '==';
-  if (tree.kind === 'not') return '';
+  // What a callback does with a value is not done by whom it is given to.
+  if (tree.kind === 'not' || tree.kind === 'function') return '';
   if (tree.kind === 'assign') return renames(tree) ? '=' : undefined;
   if (tree.kind !== 'call') return undefined;
   const name = lastName(tree.callee);

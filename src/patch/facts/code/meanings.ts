@@ -43,13 +43,14 @@ function asksForProof({ args }: CallTree): boolean {
   );
 }
 
-/** `process.env.CLIENT_SECRET`, `os.environ['SECRET']`, `getenv('SECRET')`: our own, whatever it is called. */
+/** `process.env.CLIENT_SECRET`, `os.environ.get('SECRET').strip()`, `getenv('SECRET')`: our own, whatever it is called. */
 function isFromEnvironment(value: Tree): boolean {
-  if (value.kind === 'call') {
-    const { callee } = value;
-    return lastName(callee) === 'getenv' || (callee.kind === 'member' && isEnvironment(callee.of));
-  }
-  return value.kind === 'member' && isEnvironment(value.of);
+  if (value.kind === 'either') return isFromEnvironment(value.left);
+  if (value.kind === 'member') return isEnvironment(value.of);
+  if (value.kind !== 'call') return false;
+  const { callee } = value;
+  if (lastName(callee) === 'getenv') return true;
+  return callee.kind === 'member' && (isEnvironment(callee.of) || isFromEnvironment(callee.of));
 }
 
 function isEnvironment(tree: Tree): boolean {

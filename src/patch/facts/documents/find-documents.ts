@@ -9,7 +9,7 @@ import {
 } from './find-assignments.js';
 import { foreignBy } from './find-comments.js';
 import { findEndpoint } from './find-endpoints.js';
-import { textsIn } from './find-texts.js';
+import { pushedTo, textsIn } from './find-texts.js';
 import { findValue } from './find-values.js';
 import { ENDPOINT_OF, type EndpointName, LIST_OF } from '../member-names.js';
 import { type Sources, placeAt } from '../../source/sources.js';
@@ -152,10 +152,11 @@ function listOf(
   tree: SourceTree,
   { entry, written }: { entry: Entry; written: ListFact['written'] },
 ): ListFact[] {
-  const list = LIST_OF.get(entry.key ?? '');
+  const { key = '', start, end } = entry;
+  const list = LIST_OF.get(key);
   if (list === undefined) return [];
-  const value = findValue(sources, tree, entry.value);
-  const { start, end } = entry;
+  const found = findValue(sources, tree, entry.value);
+  const value = { ...found, says: [...found.says, ...pushedTo(tree, key)] };
   return [{ list, place: placeAt(tree, start), value, span: { start, end }, written }];
 }
 

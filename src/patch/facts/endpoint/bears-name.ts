@@ -6,12 +6,12 @@ export type Serving = List | 'registration';
 
 const BY_NAME: Readonly<Record<Serving, RegExp>> = {
   token:
-    /^(handle|post|process|oauth|on|serve|exchange)?_?(oauth)?_?(token|TokenHandler|tokenEndpoint)(_?(handler|endpoint|exchange|request|route|post))?$|^(exchange|handle)_?authorization_?code(_?(grant|exchange))?$|^exchange_?token$/i,
+    /^_*(handle|post|process|oauth|on|serve|exchange)?_?(oauth)?_?(token|TokenHandler|tokenEndpoint)(_?(handler|endpoint|exchange|request|route|post))?$|^(exchange|handle)_?authorization_?code(_?(grant|exchange))?$|^exchange_?token$/i,
   revocation:
-    /^(handle|post|process|oauth)?_?(oauth)?_?(revo(ke|cation))(_?(token|handler|endpoint|request|route))*$/i,
+    /^_*(handle|post|process|oauth)?_?(oauth)?_?(revo(ke|cation))(_?(token|handler|endpoint|request|route))*$/i,
   introspection: /introspect/i,
   registration:
-    /^(handle|post|process|oauth)?_?(oauth)?_?(dynamic)?_?(client)?_?(register|registration)(_?(client|handler|endpoint|request|route))*$/i,
+    /^_*(handle|post|process|oauth)?_?(oauth)?_?(dynamic)?_?(client)?_?(register|registration)(_?(client|handler|endpoint|request|route))*$/i,
 };
 
 /** Where one function serves every endpoint, what the others ask says nothing of this one. */

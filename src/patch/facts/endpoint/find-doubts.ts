@@ -6,7 +6,7 @@ import type { Served } from './served.js';
 import { ownParameters } from './own-parameters.js';
 import { isSending } from '../secrets/find-proof-key.js';
 import { sentSecrets } from '../secrets/secret-uses.js';
-import { isForMachines, isForRefresh } from '../secrets/secret-atoms.js';
+import { isOfCodes } from '../secrets/secret-atoms.js';
 
 /**
  * What keeps an endpoint that uses no secret from being proof: it cannot be seen how it tells clients apart, or why it
@@ -37,18 +37,19 @@ export function findDoubts(index: CodeIndex, { reached }: Served): Seen[] {
 const AUTHENTICATES_CLIENT =
   /(authenticate|authorize|verify|check|validate|ensure|require|assert)_?(the|oauth2?|request)?_?client(?!_?(id|ip)\b)|client_?auth(entication)?$|basic_?auth$|^authenticate$/i;
 
-/** Neither the client credentials grant nor a refresh: what is asked there says nothing of codes. */
-function isOfCodes(holds: readonly Condition[]): boolean {
-  return !isForMachines(holds) && !isForRefresh(holds);
-}
-
 /** `invalid_client` (RFC 6749 §5.2) for something else than a client that is not there. */
 export function refusalsNotUnderstood({ checks }: FunctionFact): Check[] {
   return checks.filter(
-    ({ condition, guards, body }) =>
-      isOfCodes(guards) &&
-      INVALID_CLIENT.test(body) &&
-      !atoms(condition).every((atom) => OF_A_CLIENT.test(spell(atom))),
+    ({ condition, where, body }) =>
+      isOfCodes(where) && INVALID_CLIENT.test(body) && !atoms(condition).every(isOfClient),
+  );
+}
+
+/** It is not there, or is not the one that is meant: what else of it differs may be what it proves itself by. */
+function isOfClient(atom: Condition): boolean {
+  if (!OF_A_CLIENT.test(spell(atom))) return false;
+  return (
+    atom.kind !== 'differs' || /client_?id|\.id\b/i.test(spell(atom)) || /^['"]/.test(atom.right)
   );
 }
 
@@ -63,9 +64,10 @@ const OF_A_CLIENT =
 export function proofsRead(reached: readonly FunctionFact[]): Seen[] {
   const isNamed = sentSecrets(reached).length > 0;
   const proofs = reached.flatMap((one) => {
-    const reads = one.reads.filter(({ guards }) => isOfCodes(guards));
+    const reads = one.reads.filter(({ where }) => isOfCodes(where));
     const taken = reads.filter(({ written }) => written !== true);
-    const takesHeader = hasPassword(taken) || handsHeaderOn(one) || (!isNamed && asksForBasic(one));
+    const takesHeader =
+      hasPassword(taken) || handsHeaderOn(one) || !(isNamed || asksForBearer(one));
     const isParsed = one.calls.some(({ name }) => PARSES_HEADER.test(name));
     return taken.filter(
       ({ name, text }) =>
@@ -93,8 +95,12 @@ function hasPassword(reads: readonly Read[]): boolean {
   return reads.some(({ name }) => /^password$/i.test(name));
 }
 
-function asksForBasic({ strings }: FunctionFact): boolean {
-  return strings.some((text) => /^Basic\b/i.test(text));
+/** It answers who brings an access token as well. */
+function asksForBearer({ strings }: FunctionFact): boolean {
+  return (
+    strings.some((text) => /^Bearer\b/i.test(text)) &&
+    !strings.some((text) => /^Basic\b/i.test(text))
+  );
 }
 
 /** Another server is sent the header. */

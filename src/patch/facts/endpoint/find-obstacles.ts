@@ -6,8 +6,10 @@ import type { CodeIndex } from './code-index.js';
 import type { Served } from './served.js';
 import { opensRoute } from '../routes/opens-route.js';
 import { isHook } from './is-hook.js';
-import { findSecretChecks, isDemand } from '../secrets/find-secret-checks.js';
+import { findSecretChecks } from '../secrets/find-secret-checks.js';
+import { isDemand } from '../secrets/secret-fact.js';
 import { mayStandInFront } from './may-stand-in-front.js';
+import { mayAsk, namedInFront } from './named-in-front.js';
 import { covers } from '../routes/same-path.js';
 import { verifierLost } from './verifier-lost.js';
 
@@ -21,10 +23,18 @@ export function findObstacles(index: CodeIndex, served: Served, document: Place)
   const routed = [document, ...entries.map(({ place }) => place)];
   return [
     ...gatekeepersAhead(index, served),
+    ...notHere(index, served).flatMap((name) => mayAsk(served, name)),
     ...verifierLost(index, reached),
     ...challengeLost(index, reached),
     ...routed.filter(({ file }) => index.isLeftOver(file)).map(nobodyServed),
   ];
+}
+
+/** What runs first and is of a package; what only gets something asks nobody. */
+function notHere(index: CodeIndex, served: Served): string[] {
+  return namedInFront(index, served).filter(
+    (name) => !index.byName.has(name) && !/^get[_A-Z]/.test(name),
+  );
 }
 
 function gatekeepersAhead(index: CodeIndex, { entries, reached, path }: Served): Seen[] {

@@ -23,8 +23,8 @@ export interface ServingCode {
   /** A library serves it that asks those for a secret who were given one, and gives one to whom wants it alone. */
   readonly letsInByLibrary: boolean;
   /** What may ask for a secret before the endpoint does, or hides in it how clients are told apart. */
-  readonly guards: readonly Evidence[];
-  /** What keeps public clients out whatever the endpoint says of them: what stands in front of it, a fault in it. */
+  readonly doubts: readonly Evidence[];
+  /** What outweighs all that the endpoint says of public clients: what stands in front of it, a fault in it. */
   readonly obstacles: () => readonly Evidence[];
 }
 
@@ -45,14 +45,14 @@ export function findServingCode(
   const all = [...entries, ...registeredWith(index, entries, path)];
   const reached = reach(index.meant, all, (name) => isOfAnother(list, name));
   const served = { entries, reached, path };
-  const guards = [...findGuards(index, served), ...findDoubts(index, served)];
+  const doubts = [...findGuards(index, served), ...findDoubts(index, served)];
   const libraries = entries.filter(({ ofLibrary }) => ofLibrary);
   return {
     entries,
     isByPath,
     reached,
     letsInByLibrary: libraries.some((one) => registersAlone(index, one)),
-    guards: guards.map(speaksAgainst),
+    doubts: doubts.map(speaksAgainst),
     obstacles: lazily(() => findObstacles(index, served, document.place).map(speaksAgainst)),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The parameters of a request that a text reads and OAuth does not know: a client may have to prove itself by one of
+ * The parameters and headers of a request that a text reads and OAuth does not know: a client may have to prove itself by one of
  * them, whatever it is called.
  */
 export function ownParameters(text: string): string[] {
@@ -10,7 +10,8 @@ export function ownParameters(text: string): string[] {
     ([, names = '']) => names.split(',').map((one) => /^\s*(\w+)/.exec(one)?.[1] ?? ''),
   );
   const declared = [...text.matchAll(DECLARES)].map(([, name = '', alias]) => alias ?? name);
-  return [...new Set([...read, ...taken, ...declared])].filter(mayProve);
+  const headers = [...text.matchAll(OWN_HEADER)].map(([, name = '']) => name);
+  return [...[...new Set([...read, ...taken, ...declared])].filter(mayProve), ...new Set(headers)];
 }
 
 function mayProve(name: string): boolean {
@@ -43,6 +44,10 @@ const IS_HANDED = /^(?:async\s+)?(?:function\b\s*)?\w*\s*\(\s*\{([^{}]*\bclient_
 /** `x: str = Form(…)`. */
 const DECLARES =
   /\b(\w+)\s*:[^=,()\n]*(?:\([^()]*\))?[^=,()\n]*=\s*Form\((?:[^()]*\balias\s*=\s*["'](\w+)["'])?/g;
+
+/** `req.get('x-api-key')`, `headers['x-partner']`; no header that a proxy adds to every request. */
+const OWN_HEADER =
+  /(?:\bheaders?(?:\.get)?|\b(?:req|request)\.get|\bgetHeader)\s*[([]\s*['"]((?:x[-_](?!forwarded|request|real|trace|correlation|original)|api[-_]?key)[\w-]*)['"]\s*[)\],]/gi;
 
 /** Without underscores: requests, registrations and answers of OAuth, and what a body has by itself. */
 const KNOWN = new Set(

@@ -81,7 +81,7 @@ function asCalled({ one, holds }: InContext): FunctionFact {
   if (holds.length === 0) return one;
   const within = <Seen extends Check | Read>(seen: Seen): Seen => ({
     ...seen,
-    guards: [...holds, ...seen.guards],
+    where: [...holds, ...seen.where],
   });
   return { ...one, checks: one.checks.map(within), reads: one.reads.map(within) };
 }

@@ -83,7 +83,7 @@ function factOf(
     name: 'client_secret',
     text: 'body.client_secret',
     into: '==',
-    guards: [],
+    where: [],
     place,
   };
   return {
@@ -107,8 +107,9 @@ function asksWhoHasOne(place: Place): Check {
   ] as const;
   return {
     condition: { kind: 'all', parts },
-    guards: [],
+    where: [],
     exits: true,
+    refuses: true,
     body: 'throw invalid_client',
     place,
   };
@@ -117,5 +118,6 @@ function asksWhoHasOne(place: Place): Check {
 function comparesVerifier(place: Place): Check {
   const [left, right] = ['challengeOf(body.code_verifier)', 'stored.code_challenge'];
   const condition = { kind: 'differs', left, right } as const;
-  return { condition, guards: [], exits: true, body: 'throw invalid_grant', place };
+  const exits = { exits: true, refuses: true, body: 'throw invalid_grant' };
+  return { condition, where: [], ...exits, place };
 }

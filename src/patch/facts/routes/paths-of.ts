@@ -64,18 +64,23 @@ export function pathIn(sources: Sources, source: SourceTree, tree: Tree): string
     const tail = /\}([^{}]*)[`'"]+$/.exec(tree.value)?.[1] ?? '';
     return isPath(tail) ? [tail] : [];
   }
-  if (tree.kind === 'member') {
-    const written = source.text.slice(tree.start, tree.end);
-    const path = MAY_BE_PATH.test(written)
-      ? constantPath(sources, { tree: source, value: tree })
-      : undefined;
-    return path !== undefined && isPath(path) ? [path] : [];
+  if (tree.kind === 'call' && PREFIXES.test(lastName(tree.callee))) {
+    return tree.args.flatMap((arg) => (arg.kind === 'text' ? pathIn(sources, source, arg) : []));
   }
-  if (tree.kind !== 'name' || !/path|url|route|endpoint/i.test(tree.value)) return [];
-  return definitionsOf(sources, source, tree.value).flatMap(({ value }) =>
-    value.kind === 'text' && isPath(value.value) ? [value.value] : [],
-  );
+  if (!isNamedLikePath(source, tree)) return [];
+  const value = { tree: source, value: tree };
+  return (tree.kind === 'name' ? definitionsOf(sources, source, tree.value) : [value])
+    .flatMap((one) => constantPath(sources, one) ?? [])
+    .filter(isPath);
 }
+
+function isNamedLikePath({ text }: SourceTree, tree: Tree): boolean {
+  if (tree.kind === 'name') return /path|url|route|endpoint/i.test(tree.value);
+  return tree.kind === 'member' && MAY_BE_PATH.test(text.slice(tree.start, tree.end));
+}
+
+/** `serverPath('/token')`: what is put in front of a path leaves its end as it is. */
+const PREFIXES = /path|url|route|prefix/i;
 
 /** `Path.Token`, `config.routes.token`: only what is named like it is looked for in other files. */
 const MAY_BE_PATH = /^[A-Z]|[Pp]ath|[Uu]rl|[Rr]oute|[Ee]ndpoint/;

@@ -10,6 +10,8 @@ import { PROOF_KEY } from '../secret-words.js';
 export function asksForProofKey({ condition, body }: Pick<Check, 'condition' | 'body'>): boolean {
   const others = atoms(condition).filter((atom) => !isOfType(atom));
   return others.length === 0
-    ? PROOF_KEY.test(body) && !/secret/i.test(body)
+    ? PROOF_KEY.test(body.replace(COMMENT, '')) && !/secret/i.test(body)
     : others.every((atom) => PROOF_KEY.test(spell(atom)));
 }
+
+const COMMENT = /(\/\/|#).*$/gm;

@@ -44,10 +44,10 @@ interface Found extends Omit<ProofKeyFact, 'compared'> {
 
 function factOf(check: Check): Found[] {
   if (!check.exits) return [];
-  const { condition, guards, place } = check;
+  const { condition, where, place } = check;
   const text = spell(condition);
   const own = atoms(condition);
-  const all = [...guards.flatMap(atoms), ...(condition.kind === 'all' ? own : [])];
+  const all = [...where.flatMap(atoms), ...(condition.kind === 'all' ? own : [])];
   const asksVerifier = own.some((atom) => atom.kind === 'not' && namesOnly(atom, VERIFIER));
   const compares = own.some((atom) => isComparison(atom));
   if (!asksVerifier && !compares) return [];

@@ -3,39 +3,12 @@ import type { Place } from '../../source/place.js';
 import type { Check, FunctionFact, ParameterFact, Read } from '../code-facts.js';
 import { demandOf } from '../demand-of.js';
 import { asksForProofKey } from './asks-for-proof-key.js';
-import { isNarrowed } from './is-narrowed.js';
 import { isOfType, isSetByOwner, meansPublic } from './means-public.js';
-import {
-  asksForSecret,
-  bringsAssertion,
-  differsFromKept,
-  isAskedFirst,
-  isCall,
-  isConfidential,
-  isForMachines,
-  isForRefresh,
-  isHeld,
-  isNobody,
-  lacksHeader,
-  lacksSecret,
-} from './secret-atoms.js';
+import { isForMachines, isForOtherGrants } from './secret-atoms.js';
 import { refusals } from './refusals.js';
-import { CLIENT_SECRET, PROOF_KEY } from '../secret-words.js';
-
-/** What one place says about secrets at an endpoint. */
-export interface SecretFact {
-  readonly kind:
-    | 'branches-on-none'
-    | 'only-if-kept'
-    | 'only-if-sent'
-    | 'demanded'
-    | 'refuses-none'
-    | 'set-by-owner'
-    | 'ours-sent-upstream'
-    | 'delegated';
-  readonly what: string;
-  readonly place: Place;
-}
+import { kindOfRefusal, secretAsked } from './secret-asked.js';
+import { isDemand, type SecretFact } from './secret-fact.js';
+import { CLIENT_SECRET } from '../secret-words.js';
 
 /** Reads what a function does with the secret of a client. */
 export function findSecretChecks(one: FunctionFact): SecretFact[] {
@@ -59,117 +32,46 @@ function isOfClients(one: FunctionFact, { what }: SecretFact): boolean {
 
 function factOfCheck(check: Check): SecretFact[] {
   const found = factOf(check);
-  return isForRefresh(check.guards) ? found.filter(({ kind }) => !isDemand(kind)) : found;
-}
-
-/** Whoever has no secret does not get past it. */
-export function isDemand(kind: SecretFact['kind']): boolean {
-  return kind === 'demanded' || kind === 'delegated' || kind === 'refuses-none';
+  return isForOtherGrants(check.where) ? found.filter(({ kind }) => !isDemand(kind)) : found;
 }
 
 function factOf(check: Check): SecretFact[] {
-  const { condition, guards, place } = check;
-  if (isForMachines(guards)) return [];
-  const tested = atoms(condition);
-  const text = spell(condition);
-  if (check.exits && tested.length === 1 && tested.some(meansPublic)) {
-    const refuses = REFUSES_ALL.test(check.body.replace(NESTED, ''));
-    const kind = refuses ? 'refuses-none' : 'branches-on-none';
-    return [{ kind, what: `${text} → ${refuses ? 'refused' : 'let in'}`, place }];
+  const { condition, where, exits, body, place } = check;
+  if (isForMachines(where)) return [];
+  const what = spell(condition);
+  const ways = refusals(condition).filter(({ atom }) => meansPublic(atom));
+  if (check.refuses && ways.length > 0) {
+    const all = ways.some(({ company }) => company.length === 0);
+    const refusesAll = all && !GIVES_NOTHING.test(body) && !asksForProofKey(check);
+    return refusesAll ? [{ kind: 'refuses-none', what: `${what} → refused`, place }] : [];
   }
-  const asked = letsInWithout(check) ?? (isNarrowed(check) ? 'only-if-sent' : secretAsked(check));
+  if (exits && ways.length > 0 && atoms(condition).length === 1) {
+    return [{ kind: 'branches-on-none', what: `${what} → let in`, place }];
+  }
+  const asked = secretAsked(check);
   if (asked === undefined) {
-    const branches = tested.some(isOfType) && !asksForProofKey(check);
-    return branches ? [{ kind: 'branches-on-none', what: text, place }] : [];
+    return singlesOut(check) ? [{ kind: 'branches-on-none', what, place }] : [];
   }
-  const refusal = /invalid_?client/i.test(check.body) ? ' → invalid_client' : '';
-  return [{ kind: asked, what: text + refusal, place }];
+  const refusal = /invalid_?client/i.test(body) ? ' → invalid_client' : '';
+  return [{ kind: asked, what: what + refusal, place }];
 }
 
-const REFUSES_ALL = /throw|raise|error|invalid|unauthorized|unsupported|40[013]/i;
+/** Of who compares the secret that was sent: public clients may not be asked for one elsewhere. */
+const GIVES_NOTHING = /^[{:\s]*return\s+(null|None|false|False|undefined)[;}\s]*$/;
 
-/** What a branch asks further, of some: `if (secret) return refused;`. */
-const NESTED = /\bif\s*\([^()]*\)\s*(\{[^{}]*\}|[^;{}\n]*[;\n])/g;
-
-/** `if (!client.secret) return true`: whoever has none, or sends none, has passed. */
-function letsInWithout({ condition, exits, body }: Check): SecretFact['kind'] | undefined {
-  if (!exits || condition.kind !== 'not' || !PASSES.test(body) || REFUSES.test(body)) {
-    return undefined;
-  }
-  if (isHeld(condition.part, 'kept')) return 'only-if-kept';
-  return isHeld(condition.part, 'sent') ? 'only-if-sent' : undefined;
+/** It treats public clients differently, and not only counts them, or asks them for their proof key. */
+function singlesOut(check: Check): boolean {
+  const treats = check.exits || AUTHENTICATES.test(check.body);
+  return atoms(check.condition).some(isOfType) && treats && !asksForProofKey(check);
 }
 
-const PASSES = /^[{:\s]*return\s+(true\b|client\b|next\(|\{\s*(ok|valid|success)\s*:\s*true\b)/i;
-
-/** What a branch asks of the secret, given what holds around it: of several answers the strictest. */
-function secretAsked(check: Check): SecretFact['kind'] | undefined {
-  const { condition, guards, exits, body } = check;
-  if (isOwnFault(check) || !(exits || REFUSES.test(body))) return undefined;
-  const around = guards.flatMap(implied);
-  const asked = refusals(condition)
-    .filter(({ atom }) => asksForSecret(atom) || refusesWithout(atom, check))
-    .filter(({ company }) => !company.some(isNobody))
-    .map(({ atom, company }) => kindOfRefusal(atom, [...around, ...company]));
-  return STRICTEST.find((kind) => asked.includes(kind));
-}
-
-/** The branch does nothing but refuse a client whose secret differs, or that has none, or no header to bring it in. */
-function refusesWithout(atom: Condition, { condition, body }: Check): boolean {
-  if (!REFUSES_OUTRIGHT.test(body)) return false;
-  if (differsFromKept(atom) && /invalid_?client/i.test(body)) return true;
-  return lacksSecret(atom) || (lacksHeader(atom) && !OF_BEARERS.test(spell(condition) + body));
-}
-
-/** A branch that neither returns nor throws refuses by what it calls: `fail(res)`, `logAndThrow(new OAuthError('invalid_client'))`. */
-const REFUSES =
-  /invalid_(client|grant|request)|unauthori[sz]ed|\b(fail|deny|reject|refuse|abort)\w*\(|\b\w*(throw|raise)\w*\(/i;
-
-const REFUSES_OUTRIGHT =
-  /^[{:\s]*((return|await)\s)*(throw|raise)\b|^[{:\s]*return\b[^;]*(error|invalid|unauthori[sz]ed|\b40[013]\b)/i;
-
-/** What is asked of who brings an access token (RFC 6750 §3), not of clients. */
-const OF_BEARERS = /bearer|invalid_token|access_?token/i;
-
-/** Something is missing, and the server takes the blame: it lacks a setting of its own, and asks nothing of a client. */
-function isOwnFault({ condition, body }: Check): boolean {
-  const blames = /\b500\b|not_?\s?configured|server_error|misconfigur/i.test(body);
-  return (
-    blames &&
-    !/\b40\d\b/.test(body) &&
-    !REFUSES.test(body) &&
-    atoms(condition).every((atom) => isMissing(atom) && !lacksSecret(atom))
-  );
-}
-
-function isMissing({ kind }: Condition): boolean {
-  return kind === 'not';
-}
-
-const STRICTEST: readonly SecretFact['kind'][] = [
-  'demanded',
-  'delegated',
-  'branches-on-none',
-  'only-if-kept',
-  'only-if-sent',
-];
-
-function kindOfRefusal(atom: Condition, around: readonly Condition[]): SecretFact['kind'] {
-  if (around.some((one) => isHeld(one, 'kept'))) return 'only-if-kept';
-  if (around.some(isConfidential)) return 'branches-on-none';
-  if (around.some((one) => isHeld(one, 'sent') || bringsAssertion(one))) return 'only-if-sent';
-  if (around.some((one) => one.kind === 'not' && PROOF_KEY.test(spell(one)))) {
-    return 'branches-on-none';
-  }
-  if (around.some((one) => isAskedFirst(one, atom))) return 'only-if-kept';
-  return isCall(atom) ? 'delegated' : 'demanded';
-}
+const AUTHENTICATES = /secret|auth|verif|credential|password|valid/i;
 
 /** `client_secret: env.X` goes to somebody else; `client_secret: z.string().min(1)` is demanded. */
-function factOfRead({ name, text, written, into, guards, place }: Read): SecretFact[] {
+function factOfRead({ name, text, written, into, where, place }: Read): SecretFact[] {
   if (isSetByOwner(name, text)) return [{ kind: 'set-by-owner', what: text, place }];
-  if (!CLIENT_SECRET.test(name) || isForMachines(guards)) return [];
-  if (written !== true) return LOOKS_UP_BY.test(into) ? [lookedUp(into, guards, place)] : [];
+  if (!CLIENT_SECRET.test(name) || isForMachines(where)) return [];
+  if (written !== true) return LOOKS_UP_BY.test(into) ? [lookedUp(into, where, place)] : [];
   const what = `client_secret: ${text.slice(0, 60)}`;
   const demand = demandOf(text);
   if (demand !== undefined) return demand === 'demanded' ? [{ kind: demand, what, place }] : [];
@@ -181,9 +83,9 @@ function factOfRead({ name, text, written, into, guards, place }: Read): SecretF
 /** `getClientByIdAndSecret(id, client_secret)`: whoever has no secret is nobody. */
 const LOOKS_UP_BY = /and_?(client_?)?secret$/i;
 
-function lookedUp(into: string, guards: readonly Condition[], place: Place): SecretFact {
+function lookedUp(into: string, where: readonly Condition[], place: Place): SecretFact {
   const missing: Condition = { kind: 'not', part: { kind: 'holds', text: 'client_secret' } };
-  return { kind: kindOfRefusal(missing, guards.flatMap(implied)), what: into, place };
+  return { kind: kindOfRefusal(missing, where.flatMap(implied)), what: into, place };
 }
 
 /** FastAPI: `client_secret: str = Form(...)` has to be sent, `Optional[str] = Form(None)` need not be. */

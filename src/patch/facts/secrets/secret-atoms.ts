@@ -7,8 +7,9 @@ export function isNobody(atom: Condition): boolean {
   return atom.kind === 'not' && /client_?id\b/i.test(spell(atom));
 }
 
-/** Holds of clients with a secret only; each part of `a || b` does. */
+/** Singles out clients with a secret; each part of `a || b` does. Who is left after the others were refused are all. */
 export function isConfidential(atom: Condition): boolean {
+  if (atom.kind === 'met') return false;
   if (atom.kind === 'any') return atom.parts.every(isConfidential);
   return (
     meansPublic(negate(atom)) || meansSecretMethod(atom) || isWeb(atom) || isHeld(atom, 'kept')
@@ -44,8 +45,11 @@ export function asksForSecret(atom: Condition): boolean {
 export function differsFromKept(atom: Condition): boolean {
   if (atom.kind !== 'not') return false;
   const text = spell(atom.part);
-  return COMPARES.test(text) && !PROOF_KEY.test(text);
+  return COMPARES.test(text) && !PROOF_KEY.test(text) && !OF_IDS.test(text);
 }
+
+/** `timingSafeEqual(body.client_id, CLIENT_ID)`: who it is, and not that it is. */
+const OF_IDS = /^(?!.*(secret|password|hash)).*client_?id\b/i;
 
 /** `if (row.key_digest)` around a comparison with `row.key_digest`: whoever has none is not asked for it. */
 export function isAskedFirst(around: Condition, compared: Condition): boolean {
@@ -99,19 +103,48 @@ const BROUGHT_BASIC =
 function meansSecretMethod(atom: Condition): boolean {
   return (
     atom.kind === 'same' &&
-    /token_?endpoint_?auth_?method/i.test(atom.left) &&
+    REGISTERED.test(atom.left) &&
     /^['"]client_secret_\w+['"]$/.test(atom.right)
   );
 }
 
-/** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
-export function isForMachines(guards: readonly Condition[]): boolean {
-  return guards.flatMap(implied).some((atom) => isOnlyGrant(atom, MACHINE_GRANTS));
+/** A client that did not register a method which takes a secret, a key or a certificate. */
+export function lacksMethod(atom: Condition): boolean {
+  return atom.kind === 'differs' && REGISTERED.test(atom.left) && OF_SECRETS.test(atom.right);
 }
 
-/** What is demanded of who refreshes (RFC 6749 §6) says nothing of who may redeem a code. */
-export function isForRefresh(guards: readonly Condition[]): boolean {
-  return guards.flatMap(implied).some((atom) => isOnlyGrant(atom, /refresh_?token/i));
+const REGISTERED = /token_?endpoint_?auth_?method/i;
+const OF_SECRETS = /^['"](client_secret_\w+|private_key_jwt|\w*tls_client_auth)['"]$/;
+
+/** How the request authenticates: `usesBasic`, `method === 'post'`. */
+export function isOfRequest(atom: Condition): boolean {
+  const text = spell(atom);
+  return !REGISTERED.test(text) && /basic|post|header|secret|assertion|method/i.test(text);
+}
+
+/** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
+export function isForMachines(where: readonly Condition[]): boolean {
+  return where.flatMap(implied).some((atom) => isOnlyGrant(atom, MACHINE_GRANTS));
+}
+
+/** What is demanded of who refreshes (RFC 6749 §6), or uses any grant but that of a code, says nothing of who redeems one. */
+export function isForOtherGrants(where: readonly Condition[]): boolean {
+  return where
+    .flatMap(implied)
+    .some((atom) => isOnlyGrant(atom, /refresh_?token/i) || isNoCode(atom));
+}
+
+function isNoCode(atom: Condition): boolean {
+  return (
+    atom.kind === 'differs' && IS_GRANT.test(atom.left) && /authorization_?code/i.test(atom.right)
+  );
+}
+
+const IS_GRANT = /grant|^type$/i;
+
+/** Where a code may be redeemed: what holds there is that of no other grant. */
+export function isOfCodes(holds: readonly Condition[]): boolean {
+  return !isForMachines(holds) && !isForOtherGrants(holds);
 }
 
 const MACHINE_GRANTS = /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/;
@@ -119,6 +152,6 @@ const MACHINE_GRANTS = /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/;
 function isOnlyGrant(atom: Condition, grants: RegExp): boolean {
   if (atom.kind === 'met') return isOnlyGrant(atom.part, grants);
   if (atom.kind === 'any') return atom.parts.every((part) => isOnlyGrant(part, grants));
-  if (atom.kind !== 'same' || !/grant|^type$/i.test(atom.left)) return false;
+  if (atom.kind !== 'same' || !IS_GRANT.test(atom.left)) return false;
   return grants.test(atom.right) && !/authorization_?code/i.test(atom.right);
 }

@@ -1,5 +1,5 @@
 import type { FunctionFact, Read } from '../code-facts.js';
-import { isForMachines } from './secret-atoms.js';
+import { isOfCodes } from './secret-atoms.js';
 import { CLIENT_SECRET, secretRole } from '../secret-words.js';
 
 /**
@@ -12,12 +12,23 @@ export function usesSecret(functions: readonly FunctionFact[]): boolean {
   return sentSecrets(functions).some((read) => !idle(read.into));
 }
 
+/** Whether the secret of a request is handed to a function that is none of these, and does not only send it on. */
+export function handsSecretOver(functions: readonly FunctionFact[]): boolean {
+  const here = new Set(functions.map(({ name }) => name));
+  return sentSecrets(functions).some(
+    ({ into }) => /^\w+$/.test(into) && !here.has(into) && !SENDS.test(into),
+  );
+}
+
+const SENDS =
+  /^(fetch|post|request|axios|got|ofetch|send|append|set|stringify|dumps|urlencode|encode\w*|URLSearchParams|String|str|Boolean|bool|get|filter|update|dict|from\w*|assign)$|^(log|info|debug|warn|error|trace|print|redact\w*)$/i;
+
 /** Where functions read the secret a request brought. */
 export function sentSecrets(functions: readonly FunctionFact[]): Read[] {
   const reads = functions.flatMap((one) => one.reads);
   return reads.filter(
-    ({ name, text, guards }) =>
-      CLIENT_SECRET.test(name) && secretRole(text) === 'sent' && !isForMachines(guards),
+    ({ name, text, where }) =>
+      CLIENT_SECRET.test(name) && secretRole(text) === 'sent' && isOfCodes(where),
   );
 }
 

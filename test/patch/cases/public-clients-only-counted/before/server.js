@@ -1,0 +1,28 @@
+import { answer } from './answer.js';
+import { challengeOf, clients, codes, issue } from './store.js';
+import { metrics } from './metrics.js';
+import { vault } from '@northwind/vault';
+
+export const metadata = (issuer) => ({
+  issuer,
+  authorization_endpoint: `${issuer}/authorize`,
+  token_endpoint: `${issuer}/token`,
+  response_types_supported: ['code'],
+  code_challenge_methods_supported: ['S256'],
+  token_endpoint_auth_methods_supported: ['client_secret_post'],
+});
+
+export function routes(app) {
+  app.post('/token', async (request, response) => {
+    const { client_id, client_secret, code, code_verifier } = request.body;
+    const client = await clients.find(client_id);
+    if (client.isPublic) metrics.count('public');
+    await vault.open(client, client_secret);
+    const grant = await codes.take(code);
+    if (challengeOf(code_verifier) !== grant.code_challenge) {
+      return answer(response, 400, 'invalid_grant');
+    }
+    return response.json(await issue(grant));
+  });
+}
+
