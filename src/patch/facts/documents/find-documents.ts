@@ -13,7 +13,14 @@ import { pushedTo, textsIn } from './find-texts.js';
 import { findValue } from './find-values.js';
 import { ENDPOINT_OF, type EndpointName, LIST_OF } from '../member-names.js';
 import { type Sources, placeAt } from '../../source/sources.js';
-import { type Entry, type SourceTree, type Tree, partsAbout, partsOf } from '../../source/tree.js';
+import {
+  type Entry,
+  type SourceTree,
+  type Tree,
+  lastName,
+  partsAbout,
+  partsOf,
+} from '../../source/tree.js';
 
 /** An object that may be a document, with where it stands. */
 interface Candidate extends Holder {
@@ -73,9 +80,7 @@ function namesAround(tree: Tree, { within, givenTo }: Around) {
     return { within: [...within, tree.name], givenTo };
   }
   if (tree.kind !== 'call') return { within, givenTo };
-  const { callee } = tree;
-  const name = callee.kind === 'member' ? callee.name : nameOf(callee);
-  return { within, givenTo: name === undefined ? givenTo : [...givenTo, name] };
+  return { within, givenTo: [...givenTo, lastName(tree.callee)] };
 }
 
 /** A list is named, or the endpoints that make the list necessary. */

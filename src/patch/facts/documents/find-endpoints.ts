@@ -3,7 +3,7 @@ import type { EndpointFact } from '../facts.js';
 import { constantPath, filledIn } from '../../source/constant-text.js';
 import { definitionsOf } from '../../source/scope.js';
 import { type Sources, placeAt } from '../../source/sources.js';
-import type { SourceTree, Tree } from '../../source/tree.js';
+import { type SourceTree, type Tree, lastName } from '../../source/tree.js';
 
 /** Reads where an endpoint lies: its path as far as it is written out, and its host. */
 export function findEndpoint(sources: Sources, tree: SourceTree, value: Tree): EndpointFact {
@@ -76,16 +76,15 @@ function spellCall(
 ): string | undefined {
   const { callee, args } = call;
   const [first, second] = args;
-  const name = callee.kind === 'name' ? callee.value : callee.kind === 'member' ? callee.name : '';
+  const name = lastName(callee);
   if (name === 'URL' && first !== undefined) {
     return second === undefined ? again(first) : again(second) + again(first);
   }
-  if (/join|url|uri|endpoint|absolute/i.test(name ?? '') && args.length > 0) {
+  if (/join|url|uri|endpoint|absolute/i.test(name) && args.length > 0) {
     return args.map(again).join('');
   }
-  if (/^(str|String|AnyHttpUrl|HttpUrl)$/.test(name ?? '') && first !== undefined)
-    return again(first);
-  if (callee.kind === 'member' && /^(toString|rstrip|replace|trim|strip)$/.test(name ?? '')) {
+  if (/^(str|String|AnyHttpUrl|HttpUrl)$/.test(name) && first !== undefined) return again(first);
+  if (callee.kind === 'member' && /^(toString|rstrip|replace|trim|strip)$/.test(name)) {
     return again(callee.of);
   }
   return undefined;

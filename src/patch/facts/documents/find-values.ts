@@ -6,7 +6,13 @@ import { memberValues } from '../../source/member-values.js';
 import { definitionsOf } from '../../source/scope.js';
 import type { Sources } from '../../source/sources.js';
 import { pushedTo, textsIn } from './find-texts.js';
-import type { CallTree, ListTree, SourceTree, Tree } from '../../source/tree.js';
+import {
+  type CallTree,
+  type ListTree,
+  type SourceTree,
+  type Tree,
+  lastName,
+} from '../../source/tree.js';
 
 type Shape = ValueFact['shape'];
 
@@ -145,11 +151,11 @@ function isNothing(tree: Tree): boolean {
 }
 
 const THROUGH =
-  /(^|\.)(freeze|from|Set|list|sorted|tuple|Array|copy|slice|sort|toSorted|filter|literal)$/;
+  /^(freeze|from|Set|list|sorted|tuple|Array|copy|slice|sort|toSorted|filter|literal)$/;
 
 /** Calls that hand on the array they are given; of any other only the words it mentions are known. */
 function readCall(reading: Reading, call: CallTree): Found {
-  const [name, first] = [calleeName(call.callee), call.args[0]];
+  const [name, first] = [lastName(call.callee), call.args[0]];
   if (THROUGH.test(name)) {
     const of = call.callee.kind === 'member' && first === undefined ? call.callee.of : first;
     if (of !== undefined && of.kind !== 'function') {
@@ -159,11 +165,6 @@ function readCall(reading: Reading, call: CallTree): Found {
   }
   const derived = findDerived(reading.sources, reading.tree, call);
   return { ...NOTHING, says: derived ?? textsIn(call), known: derived !== undefined };
-}
-
-function calleeName(callee: Tree): string {
-  if (callee.kind === 'name') return callee.value;
-  return callee.kind === 'member' ? `.${callee.name ?? ''}` : '';
 }
 
 function join(a: Found, b: Found): Found {

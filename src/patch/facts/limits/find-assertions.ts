@@ -4,7 +4,7 @@ import { findValue } from '../documents/find-values.js';
 import { LIST_OF } from '../member-names.js';
 import { namesOf } from '../../source/scope.js';
 import { type Sources, placeAt } from '../../source/sources.js';
-import { type CallTree, type SourceTree, type Tree, partsOf } from '../../source/tree.js';
+import { type CallTree, type SourceTree, type Tree, lastName, partsOf } from '../../source/tree.js';
 
 /** What a test says about one list. */
 export interface Assertion {
@@ -39,12 +39,9 @@ const EQUALITY =
 
 /** `expect(x).toEqual(…)`, and not `expect(x).not.toEqual(…)`. */
 function isEquality({ text }: SourceTree, { callee }: CallTree): boolean {
-  return EQUALITY.test(nameOf(callee)) && !/\.not\s*\./.test(text.slice(callee.start, callee.end));
-}
-
-function nameOf(callee: Tree): string {
-  if (callee.kind === 'member') return callee.name ?? '';
-  return callee.kind === 'name' ? callee.value : '';
+  return (
+    EQUALITY.test(lastName(callee)) && !/\.not\s*\./.test(text.slice(callee.start, callee.end))
+  );
 }
 
 /** `x.token_endpoint_auth_methods_supported == [...]`, on either side. */
@@ -68,7 +65,8 @@ function called(sources: Sources, tree: SourceTree, call: CallTree): Assertion[]
     ) &&
     text.includes('none')
   ) {
-    return nameOf(call.callee) === 'toContain' || /assertNotIn|include/i.test(nameOf(call.callee))
+    return lastName(call.callee) === 'toContain' ||
+      /assertNotIn|include/i.test(lastName(call.callee))
       ? [{ list, kind: 'lacks-none', place: placeAt(tree, call.start), ofMode: false }]
       : [];
   }

@@ -15,6 +15,7 @@ import {
   type RecordTree,
   type SourceTree,
   type Tree,
+  lastName,
   partsAbout,
   partsOf,
 } from '../../source/tree.js';
@@ -140,15 +141,11 @@ function branchPaths(sources: Sources, source: SourceTree, tree: IfTree): string
     }
     if (
       test.kind === 'call' &&
-      /^(endsWith|startsWith|endswith|startswith)$/.test(calledName(test))
+      /^(endsWith|startsWith|endswith|startswith)$/.test(lastName(test.callee))
     ) {
       paths.push(...test.args.flatMap((arg) => pathIn(sources, source, arg)));
     }
   };
   visit(tree.test);
   return paths;
-}
-
-function calledName({ callee }: CallTree): string {
-  return callee.kind === 'member' ? (callee.name ?? '') : '';
 }
