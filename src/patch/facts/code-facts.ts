@@ -143,8 +143,10 @@ export interface ProjectCode {
   readonly textOf: (one: FunctionFact) => string;
   /** What refuses requests for a key of its own; looked for when the first decision asks. */
   readonly gatekeepers: () => readonly FunctionFact[];
+  /** Whether what a file brings in by a name may ask for a proof, for all that can be read of it. */
+  readonly mayAskThere: (file: string, name: string) => boolean;
   /** Its routes are on a router that nothing brings in. */
   readonly isLeftOver: (file: string) => boolean;
-  /** What guards every route, and is not of this project. */
-  readonly globalGuards: () => readonly Seen[];
+  /** What guards every route that a file may hold, and is not of this project. */
+  readonly globalGuards: (file: string) => readonly Seen[];
 }

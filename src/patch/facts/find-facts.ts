@@ -1,4 +1,5 @@
 import type { CodeFacts, FunctionFact, ProjectCode } from './code-facts.js';
+import { assemblers, ASSEMBLES } from './assemblers.js';
 import { fileKind } from './file-kind.js';
 import type { DocumentFact } from './facts.js';
 import { findDocuments } from './documents/find-documents.js';
@@ -18,6 +19,7 @@ import {
 } from './member-names.js';
 import type { Project } from '../project/read-project.js';
 import { isLeftOver } from './endpoint/is-left-over.js';
+import { mayAskThere } from './endpoint/may-ask-there.js';
 import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
 import { type Sources, isSource, openSources } from '../source/sources.js';
@@ -50,17 +52,20 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
     code: lazily(() => {
       // One search: it reads every file of the project.
       const telling = project.search(CODE_WORDS).filter((file) => isSource(file) && mayServe(file));
+      const told = new Set(telling);
       return {
-        files: telling.flatMap((file) => {
+        files: [...told, ...assemblers(project, telling)].flatMap((file) => {
           const text = project.read(file);
           if (holdsOne(EVIDENCE_WORDS, text) || isEndpoint(file)) return look(file).code;
-          return holdsOne(ROUTE_WORDS, text) ? look(file).code.map(namedAlone) : [];
+          const isNamedAlone = holdsOne(ROUTE_WORDS, text) || ASSEMBLES.test(text ?? '');
+          return isNamedAlone ? look(file).code.map(namedAlone) : [];
         }),
         mentionsOf: findMentions(project),
         textOf,
         gatekeepers: lazily(() => findGatekeepers({ project, functionsOf, textOf })),
+        mayAskThere: (file, name) => mayAskThere(sources, file, name),
         isLeftOver: remembered((file: string) => isLeftOver(project, file)),
-        globalGuards: lazily(() => findGlobalGuards(project)),
+        globalGuards: findGlobalGuards(project),
       };
     }),
     limits: lazily(() =>

@@ -10,7 +10,7 @@ const OURS =
 /** A setting by its capitals: `GITHUB_CLIENT_SECRET`. */
 const SETTING = /\b[A-Z0-9]{2,}_[A-Z0-9_]*SECRET\b/;
 const KEPT =
-  /\b(\w*client(_?(info|data|record|row|doc|app|obj|entry))?|registered\w*|registration|record|stored\w*|row|app|application|existing|entry|found|data|saved\w*|expected\w*|metadata|dcr\w*|reg)\s*(\?\.|\.|\[|!\.)\s*\(?\s*['"]?\w*secret|\w*client\w*\.get\(\s*['"]\w*secret|secret_?(hash|digest)|hashed_?secret|(stored|expected|registered|saved|known|actual)_?\w*secret/i;
+  /\b(\w*client(_?(info|data|record|row|doc|app|obj|entry))?|registered\w*|registration|record|stored\w*|row|app|application|existing|entry|found|saved\w*|expected\w*|metadata|dcr\w*|reg)\s*(\?\.|\.|\[|!\.)\s*\(?\s*['"]?\w*secret|\w*client\w*\.get\(\s*['"]\w*secret|secret_?(hash|digest)|hashed_?secret|(stored|expected|registered|saved|known|actual)_?\w*secret/i;
 
 /** Says whether a secret is told or made, and is none: `includeSecret`, `with_client_secret`. */
 const FLAG =

@@ -126,7 +126,7 @@ export function readClass(
   const name = childrenOf(node).find((child) => child.name === 'VariableName');
   const list = childrenOf(node).find((child) => child.name === 'ArgList');
   const bases = list === undefined ? [] : valuesOf(list).map(reading.text);
-  const body = decorated(bodiesOf(node).map(reading.read), decorators);
+  const body = decorated(bodiesOf(node).map(reading.read), { decorators, bases });
   return { kind: 'class', ...spanOf(node), name: reading.text(name), bases, body };
 }
 

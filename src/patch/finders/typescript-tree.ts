@@ -157,11 +157,9 @@ function readDeclaration(reading: Reading, node: TypeScript.Node): Tree | undefi
   if (ts.isFunctionLike(node) && 'body' in node) return readFunction(reading, node);
   if (ts.isClassLike(node)) {
     const bases = node.heritageClauses?.flatMap((clause) => clause.types.map(text)) ?? [];
-    const decorators = (ts.canHaveDecorators(node) && ts.getDecorators(node)) || [];
-    const body = decorated(
-      node.members.map(read),
-      decorators.map(({ expression }) => read(expression)),
-    );
+    const given = (ts.canHaveDecorators(node) && ts.getDecorators(node)) || [];
+    const decorators = given.map(({ expression }) => read(expression));
+    const body = decorated(node.members.map(read), { decorators, bases: [] });
     return { kind: 'class', ...at(node), name: node.name?.text ?? '', bases, body };
   }
   if (ts.isEnumDeclaration(node)) return readEnum(reading, node);

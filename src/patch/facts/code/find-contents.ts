@@ -175,12 +175,12 @@ const BODY =
 /** The strings that do: all of them would weigh more than everything else that is remembered. */
 const TELLING_TEXT = /^(authorization_code|code_verifier|(Basic|Bearer)\b.*)$/i;
 
-/** True when the branch ends in a return or an error: also in one that a framework throws, `ctx.throw(401)` or `abort(401)`. */
+/** True when the branch ends in a return or an error: also in one that somebody else throws: `ctx.throw(401)`, `abort(401)`, `raise_oauth_error(…)`. */
 function leaves(tree: Tree): boolean {
   if (tree.kind === 'return' || tree.kind === 'throw') return true;
   if (tree.kind === 'group') return tree.parts.some(leaves);
   if (tree.kind !== 'call') return false;
   return tree.callee.kind === 'name'
-    ? tree.callee.value === 'abort'
+    ? /^_?(abort|raise|throw)/i.test(tree.callee.value)
     : lastName(tree.callee) === 'throw';
 }

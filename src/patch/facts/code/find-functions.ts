@@ -11,9 +11,8 @@ import { findGates } from './find-gates.js';
 import { findRequestModels } from './find-request-models.js';
 import { routesGivenTo } from '../routes/find-routes.js';
 import { isMiddleware } from './is-middleware.js';
-import { namesIn } from '../../source/names-in.js';
+import { namesBefore } from './names-before.js';
 import { CLIENT_SECRET } from '../secret-words.js';
-import { namesOf } from '../../source/scope.js';
 import { type Sources, placeAt } from '../../source/sources.js';
 import {
   type AssignTree,
@@ -121,39 +120,6 @@ function callsIn(text: string): ReturnType<typeof findContents> {
   const called = [...text.matchAll(/([\w$]+)\s*\(/g)].map(([, name = '']) => name);
   const calls = [...new Set(called)].map((name) => ({ name, of: '', where: [] }));
   return { calls, checks: [], reads: [], strings: [] };
-}
-
-/** `@require_client`, `client=Depends(authenticate)`, `client: Annotated[Client, Depends(authenticate)]`. */
-function namesBefore(source: SourceTree, { decorators, parameters }: FunctionTree): string[] {
-  const decorating = decorators
-    .flatMap((one) => (one.kind === 'call' ? [one.callee, ...one.args] : [one]))
-    .filter((one) => !isConstant(one))
-    .flatMap(namesIn)
-    .map((name) => name.replace(/^.*\./, ''));
-  const depended = decorators.flatMap((one) => dependenciesOf(source, one));
-  return [...decorating, ...depended, ...parameters.flatMap(injectedIn)];
-}
-
-/** `Paths.TOKEN`, `TOKEN_PATH`: what a decorator is given, and nothing that is called. */
-function isConstant(tree: Tree): boolean {
-  return /^[A-Z][A-Z0-9_]+$/.test(lastName(tree));
-}
-
-/** `dependencies=[Depends(known_partner)]`, of a route or of the router that is named in front of it. */
-function dependenciesOf(source: SourceTree, route: Tree): string[] {
-  if (route.kind !== 'call' || route.callee.kind !== 'name') return [];
-  const made = namesOf(source).values.get(route.callee.value.replace(/\.\w+$/, '')) ?? [];
-  return [route, ...made]
-    .flatMap((one) => (one.kind === 'call' ? one.named : []))
-    .filter(({ key }) => key === 'dependencies')
-    .flatMap(({ value }) => namesIn(value));
-}
-
-function injectedIn({ type, value }: Parameter): string[] {
-  const typed = /\b(?:Depends|Security)\((\w+)/.exec(type)?.[1];
-  if (typed !== undefined) return [typed];
-  const [first = '', ...others] = value === undefined ? [] : namesIn(value);
-  return /^(Depends|Security)$/.test(first) ? others : [];
 }
 
 /** `Caller = Annotated[Client, Depends(authenticate)]`: whoever names it as a type has it called first. */

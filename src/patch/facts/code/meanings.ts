@@ -57,8 +57,15 @@ function isEnvironment(tree: Tree): boolean {
   return tree.kind === 'member' && /^env(iron)?$/.test(tree.name ?? '');
 }
 
+/** `const isPublic = this.reflector.getAllAndOverride(…)`: of a route of Nest, not of a client. */
+function isOfRoute(value: Tree): boolean {
+  return (
+    value.kind === 'call' && /^(getAllAndOverride|getAllAndMerge)$/.test(lastName(value.callee))
+  );
+}
+
 function isTelling(name: string, value: Tree): boolean {
-  if (isFromEnvironment(value)) return true;
+  if (isFromEnvironment(value) || isOfRoute(value)) return true;
   if (PUBLIC.test(name) || CONFIDENTIAL.test(name) || SPEAKS_FOR_ITSELF.test(name)) return false;
   if (value.kind === 'call') return isCheck(value) || asksForProof(value);
   return ['member', 'same', 'differs', 'not', 'both', 'either', 'in'].includes(value.kind);

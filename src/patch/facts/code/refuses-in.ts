@@ -55,12 +55,13 @@ function textOf({ text }: SourceTree, { start, end }: Tree): string {
 
 /** An error of RFC 6749 §5.2, a status, a name of what refuses. */
 const REFUSAL =
-  /error|invalid|unauthori|unsupported|throw|raise|abort|reject|\b(deny|fail|refuse|forbid)|\b[45]\d\d\b/i;
+  /error|invalid|unauthori|unsupported|throw|raise|abort|reject|\b(deny|denied|fail|refuse|forbid)|(?<!\d)[45]\d\d(?!\d)/i;
 
 const NO_ERROR = /^return\s+(null|None|undefined)\s*;?$/;
 const GIVES_ERROR = /\breturn\b[^;]*?(error|invalid)/i;
 
-/** `return null;`, `return false`. A bare `return` is how a function lets go that throws at others. */
-const GIVES_NOTHING = /^return\s+(null|None|undefined|false|False)\s*;?$/;
+/** `return null;`, `return Outcome(False, …)`. A bare `return` is how a function lets go that throws at others. */
+export const GIVES_NOTHING =
+  /^return\s+((null|None|undefined|false|False)\s*;?$|[\w.]*\(\s*(false|False)\b|\{\s*(ok|valid|success|authenticated)\s*:\s*false\b)/;
 
 const WHERE_IT_FAILS = /^(catch|except)\b/;

@@ -50,15 +50,15 @@ function innermost(keepers: readonly FunctionFact[], all: readonly FunctionFact[
 }
 
 const REFUSES =
-  /\b40[13]\b|\b(Not)?[Uu]nauthori[sz]ed|\b[Ff]orbidden|NotAuthorized|PermissionDenied|AuthenticationFailed|\bhas_permission\b|\bcanActivate\b/;
+  /\b40[13]\b|\b(Not)?[Uu]nauthori[sz]ed|\bUNAUTHORI[SZ]ED|\bFORBIDDEN|\b[Ff]orbidden|NotAuthorized|PermissionDenied|AuthenticationFailed|\bhas_permission\b|\bcanActivate\b/;
 
 const READS_REQUEST =
-  /\bheaders?\b|\.(get|header)\(\s*['"]x-|\bMETA\b|\b(req|request|ctx|c|event)\b[^\n]{0,40}\b(body|form|data|query)|\bget_(body_)?argument\b|parse_qs|\bHeader\(|\bgetHeaders?\(/;
+  /\bheaders?\b|\b(req|request|ctx|self)\.(auth|authorization)\b|\.(get|header)\(\s*['"]x-|\bMETA\b|\b(req|request|ctx|c|event)\b[^\n]{0,40}\b(body|form|data|query)|\bget_(body_)?argument\b|parse_qs|\bHeader\(|\bgetHeaders?\(/;
 
 /** By a header of its own, a digest, or a setting. */
 const COMPARES =
-  /['"]x[-_](?!forwarded|request|real|trace|correlation)[\w-]+['"]|check_password|compare_digest|timingSafeEqual|compareSync|\.(verify|matches|compare)\w*\(|createHash|hashlib|sha256|\bprocess\.env\.|\bos\.environ|\benv\.[A-Z]/i;
+  /['"]x[-_](?!forwarded|request|real|trace|correlation)[\w-]+['"]|['"]([\w-]+-)?(api|subscription|partner)-?key['"]|check_password|compare_digest|timingSafeEqual|compareSync|\.(verify|matches|compare)\w*\(|createHash|hashlib|sha256|\bprocess\.env\.|\bos\.environ|\benv\.[A-Z]/i;
 
 /** What has to be said by who is logged in, who brings a token, or where a request comes from. */
 const ASKS_ELSE =
-  /bearer|\bjwt|session|cookie|csrf|origin\b|referer|\bhost\b|\buser|admin|webhook|access_?token|remote_?addr|\bip\b|(await|return)\s+fetch\(|axios|httpx|requests\.|login|consent|\.status(_?code)?\s*[!=]==?/i;
+  /bearer(?![^;\n]{0,4}env\b)|\bjwt|session|cookie|csrf|origin\b|referer|\bhost\b|\buser(?!-agent)|admin|webhook|access_?token|(await|return)\s+fetch\(|axios|httpx|requests\.|login|consent|approv|\.status(_?code)?\s*[!=]==?/i;

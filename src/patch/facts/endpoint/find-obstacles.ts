@@ -1,8 +1,9 @@
 import { challengeLost } from './challenge-lost.js';
+import type { Condition } from '../condition.js';
 import type { Seen } from '../evidence.js';
-import type { Place } from '../../source/place.js';
-import type { FunctionFact } from '../code-facts.js';
-import type { CodeIndex } from './code-index.js';
+import { contains, type Place } from '../../source/place.js';
+import type { Check, FunctionFact } from '../code-facts.js';
+import { type CodeIndex, isOfItsClass } from './code-index.js';
 import type { Served } from './served.js';
 import { opensRoute } from '../routes/opens-route.js';
 import { isHook } from './is-hook.js';
@@ -10,12 +11,13 @@ import { findSecretChecks } from '../secrets/find-secret-checks.js';
 import { isDemand } from '../secrets/secret-fact.js';
 import { mayStandInFront } from './may-stand-in-front.js';
 import { mayAsk, namedInFront } from './named-in-front.js';
+import { otherProofs } from './other-proofs.js';
 import { covers } from '../routes/same-path.js';
 import { verifierLost } from './verifier-lost.js';
 
 /**
- * What keeps public clients out whatever the endpoint says of them: what stands in front of it and refuses who lacks a
- * key or a secret, a proof key that is lost on its way, and a router that nothing brings in.
+ * What keeps public clients out whatever the endpoint says of them: what stands in front of it, or in it, and asks for
+ * a key, a login or a secret; a proof key that is lost on its way; a router that nothing brings in.
  */
 export function findObstacles(index: CodeIndex, served: Served, document: Place): Seen[] {
   const { entries, reached } = served;
@@ -24,6 +26,8 @@ export function findObstacles(index: CodeIndex, served: Served, document: Place)
   return [
     ...gatekeepersAhead(index, served),
     ...notHere(index, served).flatMap((name) => mayAsk(served, name)),
+    ...otherProofs(index, [...reached, ...hereInFront(index, served), ...outside(index, served)]),
+    ...modelsBeside(index, reached),
     ...verifierLost(index, reached),
     ...challengeLost(index, reached),
     ...routed.filter(({ file }) => index.isLeftOver(file)).map(nobodyServed),
@@ -37,19 +41,52 @@ function notHere(index: CodeIndex, served: Served): string[] {
   );
 }
 
+/** Models that demand the secret, in the files of what serves the endpoint. */
+function modelsBeside({ models }: CodeIndex, reached: readonly FunctionFact[]): Seen[] {
+  // What a class makes of a request itself demands nothing of it.
+  const own = reached.filter(({ name }) => isOfItsClass(name)).map(({ file }) => file);
+  const files = new Set(reached.map(({ file }) => file).filter((file) => !own.includes(file)));
+  return models
+    .filter(({ file }) => files.has(file))
+    .map((place) => ({ what: 'a model of the request demands client_secret', place }));
+}
+
+/** What the function around a branch that serves the endpoint asks before: `if (path === '/token')`. */
+function outside(index: CodeIndex, { entries }: Served): FunctionFact[] {
+  return entries.flatMap((entry) =>
+    index.functions
+      .filter((one) => one.file === entry.file && one !== entry && contains(one.span, entry.span))
+      .map((one) => ({ ...one, checks: one.checks.filter((check) => isBefore(check, entry)) })),
+  );
+}
+
+/** Also before it is asked which path is meant. */
+function isBefore({ place, where }: Check, entry: FunctionFact): boolean {
+  const isOfPath = (one: Condition) => one.kind === 'same' && /path|url/i.test(one.left);
+  return place.line < entry.place.line && !where.some(isOfPath);
+}
+
+/** What runs first and is here. */
+function hereInFront(index: CodeIndex, served: Served): FunctionFact[] {
+  return namedInFront(index, served).flatMap((name) => index.byName.get(name) ?? []);
+}
+
 function gatekeepersAhead(index: CodeIndex, { entries, reached, path }: Served): Seen[] {
   const known = new Set(reached.map(({ place }) => place));
   const isOpen = entries.every(({ before }) => before.some(opensRoute));
   const isAhead = (one: FunctionFact) =>
     !(isOpen && one.name === 'canActivate') &&
-    !known.has(one.place) &&
     (isBranchAhead(one, path) || mayStandInFront({ index, known, path }, one));
-  const keepers = index.gatekeepers().filter(isAhead);
-  const hooks = index.those(demandsAsHook).filter(isAhead);
+  const isOther = (one: FunctionFact) =>
+    !entries.includes(one) && findSecretChecks(one).length === 0;
+  const keepers = index
+    .gatekeepers()
+    .filter((one) => isOther(one) && (known.has(one.place) || isAhead(one)));
+  const hooks = index.those(demandsAsHook).filter((one) => !known.has(one.place) && isAhead(one));
   return [
     ...keepers.map((one) => guardOf(one, 'refuses requests for a key of its own')),
     ...hooks.map((one) => guardOf(one, 'demands a secret before the endpoint is asked')),
-    ...(isOpen ? [] : index.globalGuards()),
+    ...(isOpen ? [] : entries.slice(0, 1).flatMap(({ file }) => index.globalGuards(file))),
   ];
 }
 

@@ -1,12 +1,14 @@
 import { EVERYWHERE, type FrontFact } from '../code-facts.js';
 import { fileBroughtIn, namesOf } from '../../source/scope.js';
+import { textsIn } from '../documents/find-texts.js';
 import { namesIn } from '../../source/names-in.js';
+import { isOfPackage } from '../../source/is-of-package.js';
 import type { Sources } from '../../source/sources.js';
-import { type CallTree, type SourceTree, type Tree, lastName } from '../../source/tree.js';
+import { type CallTree, type SourceTree, type Tree, lastName, partsOf } from '../../source/tree.js';
 
 /**
  * What a call puts in front of paths, and is no router of this project: `app.use('/token', partners)`. In front of
- * all there are, only what asks for Basic: `app.use(basicAuth({ … }))`.
+ * all there are, only what may ask who comes, by its name: `app.use(basicAuth({ … }))`.
  */
 export function findFronts(
   sources: Sources,
@@ -19,43 +21,73 @@ export function findFronts(
   if (covered.length === 0) return [];
   const ofAll = paths.length === 0;
   const names = call.args
-    .filter((arg) => (ofAll ? asksForBasic(source, arg) : !isRouter(sources, source, arg)))
-    .map(lastName)
+    .flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]))
+    .map((arg) => {
+      if (ofAll) return asking(sources, source, arg) ?? '';
+      return isRouter(sources, source, arg) ? '' : lastName(arg);
+    })
     .filter((name) => name !== '');
   return names.length === 0 ? [] : [{ paths: covered, names }];
 }
 
-/** `app.include_router(oauth.router, dependencies=[…])`, and `FastAPI(dependencies=[…])`. */
+/** `app.include_router(oauth.router, dependencies=[…])`, and `FastAPI(dependencies=[…])`, `Starlette(middleware=[…])`. */
 function dependedOn(
   sources: Sources,
   source: SourceTree,
   { callee, args: [router], named }: CallTree,
 ): FrontFact | undefined {
-  const dependencies = named.find(({ key }) => key === 'dependencies');
+  const dependencies = named.find(({ key = '' }) => OF_ALL.test(key));
   if (dependencies === undefined) return undefined;
-  const everywhere = { paths: [EVERYWHERE], names: namesIn(dependencies.value) };
-  if (lastName(callee) === 'FastAPI') return everywhere;
+  const names = namesIn(dependencies.value);
+  const isOfAll = /^middlewares?$/.test(dependencies.key ?? '');
+  const everywhere = { paths: [EVERYWHERE], names: isOfAll ? names.filter(mayAsk) : names };
+  if (MAKES_APP.test(lastName(callee))) return everywhere;
   if (lastName(callee) !== 'include_router' || router === undefined) return undefined;
   const module = router.kind === 'member' ? router.of : router;
   return { ...everywhere, file: fileBroughtIn(sources, source, module) ?? source.file };
 }
 
+const OF_ALL = /^(dependencies|middlewares?|guards|auth)$/;
+const MAKES_APP = /^(FastAPI|Starlette|Application|NinjaAPI|Litestar|Sanic)$/;
+
 /** The paths that a call puts something in front of: `app.use(path, …)`, `app.use(…)`, `app.addHook('onRequest', …)`. */
 export function coveredBy({ callee }: CallTree, paths: readonly string[]): readonly string[] {
-  if (!/^(use|all|before|addHook)$/.test(lastName(callee))) return [];
+  const of = callee.kind === 'member' ? lastName(callee.of) : '';
+  if (!PUTS_IN_FRONT.test(`${of}.${lastName(callee)}`)) return [];
   return paths.length === 0 ? [EVERYWHERE] : paths;
 }
 
-/** `basicAuth({ … })`, `passport.authenticate('basic')`, or a name for one of these. */
-function asksForBasic(source: SourceTree, tree: Tree): boolean {
-  if (tree.kind === 'name') {
-    const values = namesOf(source).values.get(tree.value) ?? [];
-    return values.some((value) => value.kind === 'call' && asksForBasic(source, value));
-  }
-  if (tree.kind !== 'call') return false;
-  const name = lastName(tree.callee);
-  const given = tree.args.some((arg) => arg.kind === 'text' && /basic|client/i.test(arg.value));
-  return /basic_?auth/i.test(name) || (name === 'authenticate' && given);
+/** Also `app.middlewares.append(…)`, and `consumer.apply(…)` of Nest. */
+const PUTS_IN_FRONT =
+  /\.(use|all|before|addHook|add_middleware|before_request)$|^(middlewares?\.append|consumer\.apply)$/;
+
+/** What in it asks for Basic, or says by its name that it may ask, and is of a package. */
+function asking(sources: Sources, source: SourceTree, tree: Tree): string | undefined {
+  return namesBelow(source, tree).find(
+    (name) =>
+      /basic_?auth/i.test(name) ||
+      (mayAsk(name) && isOfPackage(sources, source, name)) ||
+      (name === 'authenticate' && textsIn(tree).some((text) => /basic|client|key/i.test(text))),
+  );
+}
+
+function mayAsk(name: string): boolean {
+  return MAY_ASK.test(name) && !ASKS_OTHERS.test(name);
+}
+
+const MAY_ASK = /auth(?!or)|partner|guard|protect|verif|require|credential|permi|only$|key/i;
+/** Of who is logged in or brings an access token, and of how a request comes. */
+const ASKS_OTHERS =
+  /https|ssl|csrf|rate|limit|session|user|bearer|router|keycloak|clerk|initialize/i;
+
+/** Also in a function that is written here, and one step behind a name. */
+function namesBelow(source: SourceTree, tree: Tree): string[] {
+  const below = (part: Tree): string[] =>
+    part.kind === 'name'
+      ? [part.value]
+      : [...(part.kind === 'member' ? [part.name ?? ''] : []), ...partsOf(part).flatMap(below)];
+  const values = tree.kind === 'name' ? (namesOf(source).values.get(tree.value) ?? []) : [];
+  return [tree, ...values].flatMap(below);
 }
 
 /** Made by a framework here, or in another file: what it asks is read where its routes are. */

@@ -37,7 +37,8 @@ export interface Routes {
 }
 
 /** A path, a name of one, a decorator. */
-const MAY_ROUTE = /['"`}]\/|path|url|route|endpoint|openapi|\.(use|all|before|addHook)\(|@\w/i;
+const MAY_ROUTE =
+  /['"`}]\/|path|url|route|endpoint|openapi|\.(use|all|before|addHook|add_middleware|before_request|append|apply)\(|\b(FastAPI|Starlette|Application|NinjaAPI|Litestar|Sanic)\(|@\w/i;
 
 /** Reads the routes of a file: `app.post(path, handler)`, `Route(path, endpoint=…)`, `@app.post(path)`, `{ url, handler }`. */
 export function routesGivenTo(sources: Sources, source: SourceTree): Routes {

@@ -4,4 +4,4 @@ export function opensRoute(name: string): boolean {
 }
 
 const OPENS =
-  /^(is_?)?(public|anonymous|unguarded)(_?(route|endpoint|api))?$|^(skip|no|bypass)_?\w*(auth|guard)\w*$|^allow_?(anonymous|public|unauthenticated)$/i;
+  /^(is_?)?(public|anonymous|unguarded)(_?(route|endpoint|api))?$|^(skip|no|bypass)_?\w*(auth|guard)\w*$|^allow_?(any|anonymous|public|unauthenticated)$/i;

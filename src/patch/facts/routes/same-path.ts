@@ -13,7 +13,7 @@ export function covers(given: string, path: string): boolean {
 
 /** The parts of a path that stands for all that begin with it. */
 export function beginning(path: string): string[] {
-  return segments(path.replace(/\(?\.?\*+\)?$/, ''));
+  return segments(path.replace(/\{?\(?\.?\*+\w*\)?\}?$/, ''));
 }
 
 /** The parts of a path, without its query; a parameter by any name is `:`. */

@@ -13,10 +13,13 @@ export function meansPublic(atom: Condition): boolean {
   }
   if (atom.kind === 'holds') {
     if (METHOD.test(atom.text) && INCLUDES_NONE.test(atom.text)) return true;
-    return PUBLIC.test(atom.text) && !CONFIDENTIAL.test(atom.text);
+    return PUBLIC.test(atom.text) && !CONFIDENTIAL.test(atom.text) && !OF_ELSE.test(atom.text);
   }
   return atom.kind === 'not' && CONFIDENTIAL.test(spell(atom.part));
 }
+
+/** What is public of the settings, of a route, of a resource: no client. */
+const OF_ELSE = /\b(config|settings|env|runtimeConfig|reflector|route|handler|resource|api)\b\W/i;
 
 /** What names the types of clients (RFC 6749 §2.1): `client.type`, `app.profile`. */
 const OF_TYPE = /type|kind|profile|category/i;

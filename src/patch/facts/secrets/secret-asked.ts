@@ -12,8 +12,10 @@ import {
   isHeld,
   isNobody,
   isOfRequest,
+  isWithoutSecret,
   lacksHeader,
   lacksMethod,
+  lacksOtherProof,
   lacksSecret,
 } from './secret-atoms.js';
 import type { SecretFact } from './secret-fact.js';
@@ -43,7 +45,10 @@ function refusalOf(check: Check): SecretFact['kind'] | undefined {
   const asked = refusals(condition)
     .filter(
       (way) =>
-        asksForSecret(way.atom) || refusesWithout(way.atom, check) || refusesMethods(way, check),
+        asksForSecret(way.atom) ||
+        refusesWithout(way.atom, check) ||
+        refusesMethods(way, check) ||
+        refusesRest(way, check),
     )
     .filter(({ company }) => !company.some(isNobody))
     .map(({ atom, company }) => kindOfRefusal(atom, [...around, ...company]));
@@ -63,12 +68,18 @@ function refusesMethods({ atom, company }: Refusal, { refuses, where }: Check): 
   return refuses && lacksMethod(atom) && !around.some(isOfRequest);
 }
 
+/** `if (secret) … else if (assertion) … else throw`: who brings nothing is refused. */
+function refusesRest({ atom, company }: Refusal, { refuses, where }: Check): boolean {
+  const around = [...where.flatMap(implied), ...company];
+  return refuses && lacksOtherProof(atom) && around.some(isWithoutSecret);
+}
+
 /** A branch that neither returns nor throws refuses by what it calls: `fail(res)`, `logAndThrow(new OAuthError('invalid_client'))`. */
 const REFUSES =
   /invalid_(client|grant|request)|unauthori[sz]ed|\b(fail|deny|reject|refuse|abort)\w*\(|\b\w*(throw|raise)\w*\(/i;
 
 const REFUSES_OUTRIGHT =
-  /^[{:\s]*((return|await)\s)*(throw|raise)\b|^[{:\s]*return\b[^;]*(error|invalid|unauthori[sz]ed|\b40[013]\b)/i;
+  /^[{:\s]*((return|await)\s)*(throw|raise|abort)\b|^[{:\s]*return\b[^;]*(error|invalid|unauthori[sz]ed|\b40[013]\b)/i;
 
 /** What is asked of who brings an access token (RFC 6750 §3), not of clients. */
 const OF_BEARERS = /bearer|invalid_token|access_?token/i;

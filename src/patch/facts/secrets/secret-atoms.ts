@@ -63,6 +63,19 @@ export function isAskedFirst(around: Condition, compared: Condition): boolean {
 const COMPARES =
   /\b\w*(compare|timing_?safe|constant_?time|check_?(password|pw|hash)|verify_?(password|hash|pw))\w*\(/i;
 
+/** Neither another proof was brought, where no secret was: an assertion, a header, a certificate. */
+export function lacksOtherProof(atom: Condition): boolean {
+  return atom.kind === 'not' && OTHER_PROOF.test(spell(atom.part));
+}
+
+/** Where no secret was sent. */
+export function isWithoutSecret(atom: Condition): boolean {
+  return atom.kind === 'not' && isHeld(atom.part, 'sent');
+}
+
+const OTHER_PROOF =
+  /assertion|\bbasic|auth_?header|\bauthorization(?!_?code)|^auth$|\.authorized\b|credentials|\bcert|\bjwt/i;
+
 /** A client that was given no secret: who refuses it refuses public clients. */
 export function lacksSecret(atom: Condition): boolean {
   return (
@@ -70,10 +83,17 @@ export function lacksSecret(atom: Condition): boolean {
   );
 }
 
+const OF_REQUEST = /basic|post|header|secret|assertion|method/i;
+/** `request.method !== 'POST'`, and how the form is written. */
+const VERB = /\bmethod\b.*['"][A-Z]+['"]|content-?type|\baccept\b/i;
+
 /** No Authorization header came: a client without a secret has none to send (RFC 6749 §2.3.1). */
 export function lacksHeader(atom: Condition): boolean {
+  if (atom.kind !== 'not') return false;
+  const text = spell(atom.part);
   return (
-    atom.kind === 'not' && /\bheaders?\b\W.*\bauthorization\b['"\])]*$/i.test(spell(atom.part))
+    /\bheaders?\b\W.*\bauthorization\b['"\])]*$/i.test(text) ||
+    /\.starts_?with\(\s*['"`]Basic\b/i.test(text)
   );
 }
 
@@ -108,6 +128,14 @@ function meansSecretMethod(atom: Condition): boolean {
   );
 }
 
+/** A client whose method is none of a list that is written elsewhere: `!METHODS.includes(client.token_endpoint_auth_method)`. */
+export function isUnlisted(atom: Condition): boolean {
+  if (atom.kind === 'differs') return REGISTERED.test(atom.left) && /^[\w.]+$/.test(atom.right);
+  return atom.kind === 'not' && LISTS_METHOD.test(spell(atom.part));
+}
+
+const LISTS_METHOD = /^[\w.]+\.(includes|has)\(.*token_?endpoint_?auth_?method/i;
+
 /** A client that did not register a method which takes a secret, a key or a certificate. */
 export function lacksMethod(atom: Condition): boolean {
   return atom.kind === 'differs' && REGISTERED.test(atom.left) && OF_SECRETS.test(atom.right);
@@ -119,7 +147,7 @@ const OF_SECRETS = /^['"](client_secret_\w+|private_key_jwt|\w*tls_client_auth)[
 /** How the request authenticates: `usesBasic`, `method === 'post'`. */
 export function isOfRequest(atom: Condition): boolean {
   const text = spell(atom);
-  return !REGISTERED.test(text) && /basic|post|header|secret|assertion|method/i.test(text);
+  return !REGISTERED.test(text) && !VERB.test(text) && OF_REQUEST.test(text);
 }
 
 /** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
@@ -129,9 +157,7 @@ export function isForMachines(where: readonly Condition[]): boolean {
 
 /** What is demanded of who refreshes (RFC 6749 §6), or uses any grant but that of a code, says nothing of who redeems one. */
 export function isForOtherGrants(where: readonly Condition[]): boolean {
-  return where
-    .flatMap(implied)
-    .some((atom) => isOnlyGrant(atom, /refresh_?token/i) || isNoCode(atom));
+  return where.flatMap(implied).some((atom) => isOnlyGrant(atom, OTHER_GRANTS) || isNoCode(atom));
 }
 
 function isNoCode(atom: Condition): boolean {
@@ -141,6 +167,7 @@ function isNoCode(atom: Condition): boolean {
 }
 
 const IS_GRANT = /grant|^type$/i;
+const OTHER_GRANTS = /refresh_?token|password|device_?code|token[-_]?exchange/i;
 
 /** Where a code may be redeemed: what holds there is that of no other grant. */
 export function isOfCodes(holds: readonly Condition[]): boolean {

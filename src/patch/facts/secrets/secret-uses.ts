@@ -36,6 +36,9 @@ const LOGS = /^(log|info|debug|warn|error|trace|print|redact\w*)$/;
 
 function renamesSecret({ reads, parameters }: FunctionFact): boolean {
   if (parameters.length > 0) return false;
-  const names = reads.map(({ name }) => name).filter((name) => /secret/i.test(name));
+  const names = reads
+    .filter(({ text }) => secretRole(text) !== 'kept')
+    .map(({ name }) => name)
+    .filter((name) => /secret/i.test(name));
   return !names.some((name) => CLIENT_SECRET.test(name));
 }

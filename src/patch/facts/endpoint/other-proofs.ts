@@ -1,0 +1,64 @@
+import type { Seen } from '../evidence.js';
+import { atoms, type Condition, spell } from '../condition.js';
+import type { FunctionFact } from '../code-facts.js';
+import type { CodeIndex } from './code-index.js';
+import { isOfCodes } from '../secrets/secret-atoms.js';
+
+/**
+ * Where functions may ask for what OAuth has no name for: they refuse a request for want of a key, a signature, a
+ * login, or hand the whole request to what is not here and may.
+ */
+export function otherProofs(index: CodeIndex, functions: readonly FunctionFact[]): Seen[] {
+  return functions
+    .filter(({ ofLibrary }) => !ofLibrary)
+    .flatMap((one) => [...refusals(one), ...handedOver(index, one)]);
+}
+
+function refusals({ checks }: FunctionFact): Seen[] {
+  return checks
+    .filter(({ refuses, where }) => refuses && isOfCodes(where))
+    .filter(({ condition }) => atoms(condition).some(isOfOther))
+    .map(({ condition, place }) => ({
+      what: `a request is refused for want of something else: ${spell(condition)}`,
+      place,
+    }));
+}
+
+function isOfOther(atom: Condition): boolean {
+  const text = spell(atom);
+  const isProof = PROOF.test(text) || (OF_SETTING.test(text) && !IS_SETTING.test(text));
+  const isKept = atom.kind === 'differs' && KEPT_OF_CLIENT.test(text);
+  return (isProof || isKept) && !OF_OAUTH.test(isKept ? text.replace(/client_?id/gi, '') : text);
+}
+
+const PROOF =
+  /(api|partner|platform|gateway|internal|ops|admin)_?key|\bx[-_]\w+[-_]key|partner|\bx[-_]\w*signature|certificate|thumbprint|fingerprint|is_?authenticated|permission|\b(request|req|ctx|self\.request)\??\.(user|session|cookies)\b|\bis (not )?(session|request\.cookies)\b/i;
+
+/** `dto.app_key !== client.appKey`. */
+const KEPT_OF_CLIENT = /\bclient\.\w*(key|token|passw|cert|thumb|finger)/i;
+
+/** It is compared with what the server was set up with: `request.META["HTTP_X_KEY"]`, `env.PARTNER_TOKEN`. */
+const OF_SETTING =
+  /\bMETA\b|\benv(iron)?\b.{0,3}['"]?[A-Z_]*(KEY|TOKEN|PASSWORD)\b|\b[A-Z]{2,}_(KEY|TOKEN|PASSWORD)\b|\bsettings\.\w*(KEY|TOKEN|PASSWORD|key|token|password)\b/;
+
+/** One is missing, and the server takes the blame. */
+const IS_SETTING = /^(not )?[\w.]+(\[['"]\w+['"]\])?$/;
+
+const OF_OAUTH =
+  /secret(?!s\.)|verifier|challenge|pkce|jwk|public_?key|private_?key|signing|grant_?type|client_?id\b|redirect|auth_?method/i;
+
+function handedOver(index: CodeIndex, one: FunctionFact): Seen[] {
+  const called = [...index.textOf(one).matchAll(HANDED_REQUEST)].map(([, name = '']) => name);
+  return [...new Set(called)]
+    .filter((name) => MAY_KNOW.test(name))
+    .filter((name) => index.mayAskThere(one.file, name.replace(/\..*/, '')))
+    .filter((name) => !index.byName.has(name))
+    .map((name) => ({
+      what: `${name} is handed the request, and its code is not here`,
+      place: one.place,
+    }));
+}
+
+const HANDED_REQUEST = /(?<![\w.])([\w.]+)\(\s*(?:req|request|ctx|event|self\.request)\s*[,)]/g;
+const MAY_KNOW =
+  /^(?!parse|extract|read|decode)(?!.*(ip|addr\w*)$)(?!.*(limit|record|log|audit|fail|rate)).*(client|auth|caller|partner|identif|credential|principal|account|require|admit|ensure|protect|permi|allow|verify|check)/i;

@@ -1,0 +1,40 @@
+import os
+from hmac import compare_digest
+
+from flask import Flask, abort, jsonify, request
+
+from store import clients, codes, digest, issue
+
+app = Flask(__name__)
+
+
+def partners_only():
+    sent = request.authorization
+    if sent is None or not compare_digest(sent.password, os.environ["PARTNER_PASSWORD"]):
+        abort(401)
+
+
+app.before_request(partners_only)
+
+
+@app.get("/.well-known/oauth-authorization-server")
+def describe():
+    return jsonify(
+        issuer="https://mcp.northwind.example",
+        authorization_endpoint="https://mcp.northwind.example/authorize",
+        token_endpoint="https://mcp.northwind.example/token",
+        response_types_supported=["code"],
+        code_challenge_methods_supported=["S256"],
+        token_endpoint_auth_methods_supported=["client_secret_post"],
+    )
+
+
+@app.post("/token")
+def token():
+    client = clients.get(request.form.get("client_id"))
+    if client.secret and client.secret != request.form.get("client_secret"):
+        return jsonify(error="invalid_client"), 401
+    grant = codes.take(request.form.get("code"), request.form.get("client_id"))
+    if grant is None or digest(request.form.get("code_verifier")) != grant["code_challenge"]:
+        return jsonify(error="invalid_grant"), 400
+    return jsonify(issue(grant))
