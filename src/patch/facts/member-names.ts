@@ -98,6 +98,7 @@ const REFUSAL_WORDS = [
   '401',
   '403',
   'nauthorized',
+  'UNAUTHORI',
   'orbidden',
   'NotAuthorized',
   'ermissionDenied',

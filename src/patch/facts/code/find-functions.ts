@@ -28,11 +28,11 @@ import {
 export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
   const given = routesGivenTo(sources, source);
   const found: FunctionFact[] = [];
-  const visit = (tree: Tree, { owner, name, byConvention }: Around): void => {
+  const visit = (tree: Tree, { owner, name, byConvention, wrappedBy = [] }: Around): void => {
     if (tree.kind === 'function') {
       const own = { name: tree.name || name, owner, byConvention };
       const { paths: routes, beside, inFrontOf } = given.inline(tree);
-      const before = [...namesBefore(source, tree), ...beside];
+      const before = [...namesBefore(source, tree), ...beside, ...wrappedBy];
       const fact = functionFact(source, tree, { ...own, routes, inFrontOf, before });
       found.push({ ...fact, calls: [...fact.calls, ...typesOf(source, tree)] });
     }
@@ -42,14 +42,12 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
       if (routes.length > 0) found.push(branchFact(source, tree, routes));
     }
     const inner = tree.kind === 'class' ? tree.name : owner;
-    const isNamedByOthers =
-      tree.kind === 'record' ||
-      (tree.kind === 'class' && tree.bases.length > 0) ||
-      (tree.kind === 'group' && byConvention);
     const isWrapper = name !== '' && wraps(tree);
     for (const part of partsOf(tree)) {
       const own = isWrapper ? name : (nameFor(tree, part) ?? '');
-      visit(part, { owner: inner, name: own, byConvention: isNamedByOthers });
+      const wrappers = isWrapper ? askingWrapper(tree) : [];
+      const byOthers = isNamedByOthers(tree, byConvention);
+      visit(part, { owner: inner, name: own, byConvention: byOthers, wrappedBy: wrappers });
     }
   };
   for (const part of source.parts) visit(part, { owner: '', name: '', byConvention: false });
@@ -64,6 +62,12 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
     models: findRequestModels(source),
     gates: findGates(source),
   };
+}
+
+/** A member of an object, or of a class that extends another. */
+function isNamedByOthers(tree: Tree, byConvention: boolean): boolean {
+  if (tree.kind === 'class') return tree.bases.length > 0;
+  return tree.kind === 'record' || (tree.kind === 'group' && byConvention);
 }
 
 /** Most functions are callbacks without a name; what they hold is also told of the function around them. */
@@ -97,8 +101,20 @@ function wraps(tree: Tree): boolean {
 
 const WRAPPER = /wrap|handler|async|catch|onRequest|endpoint|^with[A-Z]|^define/i;
 
-type Around = Pick<FunctionFact, 'owner' | 'name' | 'byConvention'>;
-type Own = Around & Pick<FunctionFact, 'routes' | 'inFrontOf' | 'before'>;
+/** `export const POST = withPartner(async (request) => …)`: by its name it asks who comes. */
+function askingWrapper(tree: Tree): string[] {
+  const name = tree.kind === 'call' ? lastName(tree.callee) : '';
+  return /^with\w*(auth|partner|key|guard|protect|verif|require|client|permission)/i.test(name)
+    ? [name]
+    : [];
+}
+
+interface Around extends Pick<FunctionFact, 'owner' | 'name' | 'byConvention'> {
+  /** What wraps it and may ask who comes. */
+  readonly wrappedBy?: readonly string[];
+}
+
+type Own = Omit<Around, 'wrappedBy'> & Pick<FunctionFact, 'routes' | 'inFrontOf' | 'before'>;
 
 function functionFact(source: SourceTree, tree: FunctionTree, own: Own): FunctionFact {
   const body = [...tree.parameters.flatMap((parameter) => parameter.value ?? []), ...tree.body];

@@ -6,7 +6,7 @@ import type { Served } from './served.js';
 import { ownParameters } from './own-parameters.js';
 import { isSending } from '../secrets/find-proof-key.js';
 import { sentSecrets } from '../secrets/secret-uses.js';
-import { isOfCodes } from '../secrets/secret-atoms.js';
+import { isOfCodes } from '../secrets/which-grant.js';
 
 /**
  * What keeps an endpoint that uses no secret from being proof: it cannot be seen how it tells clients apart, or why it

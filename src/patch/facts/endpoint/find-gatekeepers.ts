@@ -61,4 +61,4 @@ const COMPARES =
 
 /** What has to be said by who is logged in, who brings a token, or where a request comes from. */
 const ASKS_ELSE =
-  /bearer(?![^;\n]{0,4}env\b)|\bjwt|session|cookie|csrf|origin\b|referer|\bhost\b|\buser(?!-agent)|admin|webhook|access_?token|(await|return)\s+fetch\(|axios|httpx|requests\.|login|consent|approv|\.status(_?code)?\s*[!=]==?/i;
+  /bearer(?!.{0,12}\benv\b)|\bjwt|session|cookie|csrf|origin\b|referer|\bhost\b|\buser(?!-agent|name)|admin|webhook|access_?token|(await|return)\s+fetch\(|axios|httpx|requests\.|login|consent|approv|\.status(_?code)?\s*[!=]==?/i;

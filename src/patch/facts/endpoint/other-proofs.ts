@@ -2,7 +2,7 @@ import type { Seen } from '../evidence.js';
 import { atoms, type Condition, spell } from '../condition.js';
 import type { FunctionFact } from '../code-facts.js';
 import type { CodeIndex } from './code-index.js';
-import { isOfCodes } from '../secrets/secret-atoms.js';
+import { isOfCodes } from '../secrets/which-grant.js';
 
 /**
  * Where functions may ask for what OAuth has no name for: they refuse a request for want of a key, a signature, a
@@ -32,7 +32,7 @@ function isOfOther(atom: Condition): boolean {
 }
 
 const PROOF =
-  /(api|partner|platform|gateway|internal|ops|admin)_?key|\bx[-_]\w+[-_]key|partner|\bx[-_]\w*signature|certificate|thumbprint|fingerprint|is_?authenticated|permission|\b(request|req|ctx|self\.request)\??\.(user|session|cookies)\b|\bis (not )?(session|request\.cookies)\b/i;
+  /(api|partner|platform|gateway|internal|ops|admin)_?key|\bx[-_]\w+[-_]key|partner|\bx[-_]\w*signature|certificate|thumbprint|fingerprint|is_?authenticated|permission|requestContext\??\.(authorizer|identity)|\b(request|req|ctx|self\.request)\??\.(user|session|cookies)\b|\bis (not )?(session|request\.cookies)\b/i;
 
 /** `dto.app_key !== client.appKey`. */
 const KEPT_OF_CLIENT = /\bclient\.\w*(key|token|passw|cert|thumb|finger)/i;

@@ -78,7 +78,7 @@ function mayAsk(name: string): boolean {
 const MAY_ASK = /auth(?!or)|partner|guard|protect|verif|require|credential|permi|only$|key/i;
 /** Of who is logged in or brings an access token, and of how a request comes. */
 const ASKS_OTHERS =
-  /https|ssl|csrf|rate|limit|session|user|bearer|router|keycloak|clerk|initialize/i;
+  /https|ssl|csrf|rate|limit|session|user|require_?bearer|router|keycloak|clerk|initialize/i;
 
 /** Also in a function that is written here, and one step behind a name. */
 function namesBelow(source: SourceTree, tree: Tree): string[] {

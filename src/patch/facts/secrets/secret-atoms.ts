@@ -1,4 +1,4 @@
-import { type Condition, implied, negate, spell } from '../condition.js';
+import { type Condition, negate, spell } from '../condition.js';
 import { meansPublic } from './means-public.js';
 import { METHOD, PROOF_KEY, secretRole } from '../secret-words.js';
 
@@ -148,37 +148,4 @@ const OF_SECRETS = /^['"](client_secret_\w+|private_key_jwt|\w*tls_client_auth)[
 export function isOfRequest(atom: Condition): boolean {
   const text = spell(atom);
   return !REGISTERED.test(text) && !VERB.test(text) && OF_REQUEST.test(text);
-}
-
-/** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
-export function isForMachines(where: readonly Condition[]): boolean {
-  return where.flatMap(implied).some((atom) => isOnlyGrant(atom, MACHINE_GRANTS));
-}
-
-/** What is demanded of who refreshes (RFC 6749 §6), or uses any grant but that of a code, says nothing of who redeems one. */
-export function isForOtherGrants(where: readonly Condition[]): boolean {
-  return where.flatMap(implied).some((atom) => isOnlyGrant(atom, OTHER_GRANTS) || isNoCode(atom));
-}
-
-function isNoCode(atom: Condition): boolean {
-  return (
-    atom.kind === 'differs' && IS_GRANT.test(atom.left) && /authorization_?code/i.test(atom.right)
-  );
-}
-
-const IS_GRANT = /grant|^type$/i;
-const OTHER_GRANTS = /refresh_?token|password|device_?code|token[-_]?exchange/i;
-
-/** Where a code may be redeemed: what holds there is that of no other grant. */
-export function isOfCodes(holds: readonly Condition[]): boolean {
-  return !isForMachines(holds) && !isForOtherGrants(holds);
-}
-
-const MACHINE_GRANTS = /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/;
-
-function isOnlyGrant(atom: Condition, grants: RegExp): boolean {
-  if (atom.kind === 'met') return isOnlyGrant(atom.part, grants);
-  if (atom.kind === 'any') return atom.parts.every((part) => isOnlyGrant(part, grants));
-  if (atom.kind !== 'same' || !IS_GRANT.test(atom.left)) return false;
-  return grants.test(atom.right) && !/authorization_?code/i.test(atom.right);
 }

@@ -1,5 +1,5 @@
 import type { FunctionFact, Read } from '../code-facts.js';
-import { isOfCodes } from './secret-atoms.js';
+import { isOfCodes } from './which-grant.js';
 import { CLIENT_SECRET, secretRole } from '../secret-words.js';
 
 /**
