@@ -132,8 +132,12 @@ function readMember(
   );
   const all = found.reduce(join);
   const arrays = all.arrays.map((array) => ({ ...array, name: array.name ?? value.name ?? '' }));
-  return { ...all, arrays, known: all.known && values.length === 1, shape: constantOr(all.shape) };
+  const isOnly = values.length === 1 && !values.some((one) => ARE_SETTINGS.test(one.tree.text));
+  return { ...all, arrays, known: all.known && isOnly, shape: constantOr(all.shape) };
 }
+
+/** Of pydantic: what is written is a default, and the environment may say something else. */
+const ARE_SETTINGS = /^class \w+\(\s*[\w.]*BaseSettings\b/m;
 
 /** `x ? [...] : undefined` says whether there is an endpoint; two arrays say which clients are served. */
 function readBranches(reading: Reading, yes: Tree, no: Tree): Found {

@@ -56,14 +56,21 @@ function outside(index: CodeIndex, { entries }: Served): FunctionFact[] {
   return entries.flatMap((entry) =>
     index.functions
       .filter((one) => one.file === entry.file && one !== entry && contains(one.span, entry.span))
-      .map((one) => ({ ...one, checks: one.checks.filter((check) => isBefore(check, entry)) })),
+      .map((one) => ({ ...one, checks: one.checks.filter(isBefore(index, one, entry)) })),
   );
 }
 
-/** Also before it is asked which path is meant. */
-function isBefore({ place, where }: Check, entry: FunctionFact): boolean {
+/** Asked of all that comes to the outer function: not for another path, nor in a function written there. */
+function isBefore(index: CodeIndex, outer: FunctionFact, entry: FunctionFact) {
+  const others = index.functions
+    .filter(({ file, span }) => file === outer.file && contains(outer.span, span))
+    .filter((one) => one !== outer && !contains(one.span, entry.span))
+    .map((one) => [one.place.line, one.place.line + index.textOf(one).split('\n').length] as const);
   const isOfPath = (one: Condition) => one.kind === 'same' && /path|url/i.test(one.left);
-  return place.line < entry.place.line && !where.some(isOfPath);
+  return ({ place: { line }, where }: Check): boolean =>
+    line < entry.place.line &&
+    !where.some(isOfPath) &&
+    !others.some(([from, to]) => from <= line && line < to);
 }
 
 /** What runs first and is here. */

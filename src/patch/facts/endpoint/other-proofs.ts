@@ -45,7 +45,7 @@ const OF_SETTING =
 const IS_SETTING = /^(not )?[\w.]+(\[['"]\w+['"]\])?$/;
 
 const OF_OAUTH =
-  /secret(?!s\.)|verifier|challenge|pkce|jwk|public_?key|private_?key|signing|grant_?type|client_?id\b|redirect|auth_?method/i;
+  /secret(?!s\.)|verifier|challenge|pkce|jwk|public_?key|private_?key|signing|grant_?type|client_?id\b|redirect|auth_?method|\bcode\b/i;
 
 function handedOver(index: CodeIndex, one: FunctionFact): Seen[] {
   const called = [...index.textOf(one).matchAll(HANDED_REQUEST)].map(([, name = '']) => name);
