@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, test } from 'vitest';
@@ -64,7 +63,7 @@ test('a process that is killed loses nothing it has answered, and leaves no half
     answered = line.value;
     if (answered === '300') child.process.kill('SIGKILL');
   }
-  if (child.process.signalCode === null) await once(child.process, 'exit');
+  await child.ended;
 
   const store = openStore(dataDir);
   const left = (await store.search('Left')).map(({ key }) => Number(key));

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -6,6 +7,8 @@ import { onTestFinished } from 'vitest';
 export interface Child {
   readonly process: ChildProcess;
   readonly lines: AsyncIterator<string>;
+  /** Until it has ended, however it does. */
+  readonly ended: Promise<unknown>;
 }
 
 /** Another process that runs a file beside this one. */
@@ -15,7 +18,8 @@ export function startChild(name: string, dataDir: string): Child {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  return { process: child, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  return { process: child, lines, ended: once(child, 'exit') };
 }
 
 /** The next line the child writes. */

@@ -1,5 +1,4 @@
 // Writes pairs of entries until it is killed, and says each number once it is answered.
-import { writeSync } from 'node:fs';
 import { openStore } from '../../src/store/open-store.js';
 
 const store = openStore(process.argv[2] ?? '');
@@ -9,5 +8,6 @@ for (let number = 0; ; number++) {
     { add: { kind: 'Left', key, value: {} } },
     { add: { kind: 'Right', key, value: {} } },
   ]);
-  writeSync(1, `${key}\n`);
+  // Waits while the pipe is full, where `writeSync` may throw.
+  process.stdout.write(`${key}\n`);
 }
