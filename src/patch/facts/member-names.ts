@@ -106,6 +106,7 @@ const REFUSAL_WORDS = [
   'canActivate',
   'APP_GUARD',
   'useGlobalGuards',
+  'DEFAULT_PERMISSION_CLASSES',
 ] as const;
 
 /** What a file contains that is looked into when something is to be decided: one search for all, since it reads every file. */

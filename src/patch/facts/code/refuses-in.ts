@@ -27,8 +27,11 @@ export function refusesIn(source: SourceTree, body: readonly Tree[]): Refuses {
 }
 
 function isRefusal(source: SourceTree, statement: Tree): boolean {
-  const texts = [textOf(source, statement), ...helpersOf(source, statement)];
-  return statement.kind === 'throw' || texts.some((text) => REFUSAL.test(text));
+  return (
+    statement.kind === 'throw' ||
+    REFUSAL.test(textOf(source, statement)) ||
+    helpersOf(source, statement).some((text) => REFUSAL.test(text))
+  );
 }
 
 /** `return bounce(response)`: what a short function of the same file answers. */

@@ -26,6 +26,7 @@ export interface CodeIndex extends Omit<ProjectCode, 'files'> {
   readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
   /** The functions that are meant where one function names another: its own file's, else those beside it. */
   readonly meant: (name: string, from: FunctionFact) => readonly FunctionFact[];
+  readonly inFile: (file: string) => readonly FunctionFact[];
   /** The functions that call one of this name. */
   readonly calling: (name: string) => readonly FunctionFact[];
   /** The innermost function around a place in the text of a file. */
@@ -67,6 +68,8 @@ function makeIndex({ files: code, ...project }: ProjectCode): CodeIndex {
     const names = isOfItsClass(one.name) ? [one.name, one.owner] : [one.name];
     for (const name of names) push(byName, name, one);
   }
+  const byFile = new Map<string, FunctionFact[]>();
+  for (const one of functions) push(byFile, one.file, one);
   const callers = lazily(() => callersByName(functions));
   const routes = routesOf(code, functions);
   const paths = pathsByName(code);
@@ -80,6 +83,7 @@ function makeIndex({ files: code, ...project }: ProjectCode): CodeIndex {
     gates: code.flatMap((facts) => facts.gates),
     byName,
     meant: (name, from) => meant(byName.get(name) ?? [], from),
+    inFile: (file) => byFile.get(file) ?? [],
     calling: (name) => callers().get(name) ?? [],
     around: (mention) => innermost(functions, mention),
     at: remembered((path: string) => answering(routes, path, mountedAt(code, mounts, path))),

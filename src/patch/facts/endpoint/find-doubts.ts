@@ -47,9 +47,11 @@ export function refusalsNotUnderstood({ checks }: FunctionFact): Check[] {
 
 /** It is not there, or is not the one that is meant: what else of it differs may be what it proves itself by. */
 function isOfClient(atom: Condition): boolean {
-  if (!OF_A_CLIENT.test(spell(atom))) return false;
+  const text = spell(atom);
+  if (!OF_A_CLIENT.test(text)) return false;
+  // What is asked of a secret is read by itself.
   return (
-    atom.kind !== 'differs' || /client_?id|\.id\b/i.test(spell(atom)) || /^['"]/.test(atom.right)
+    atom.kind !== 'differs' || /client_?id|\.id\b|secret/i.test(text) || /^['"]/.test(atom.right)
   );
 }
 

@@ -31,7 +31,7 @@ const TELLINGS: readonly Telling[] = [
 export function findGlobalGuards(project: Project): (file: string) => Seen[] {
   const told = lazily(() =>
     project
-      .search([...CODE_WORDS, ...SETTINGS])
+      .search(CODE_WORDS)
       .filter(isSource)
       .flatMap((file) => toldIn(project, file)),
   );
@@ -40,9 +40,6 @@ export function findGlobalGuards(project: Project): (file: string) => Seen[] {
     return told().filter(({ concerns }) => concerns.test(text));
   };
 }
-
-/** What names the settings of a framework. */
-const SETTINGS = ['DEFAULT_PERMISSION_CLASSES'];
 
 function toldIn(project: Project, file: string): (Seen & Pick<Telling, 'concerns'>)[] {
   const text = project.read(file) ?? '';

@@ -23,10 +23,12 @@ export function findObstacles(index: CodeIndex, served: Served, document: Place)
   const { entries, reached } = served;
   if (entries.length === 0) return [];
   const routed = [document, ...entries.map(({ place }) => place)];
+  const ahead = namedInFront(index, served);
+  const here = (name: string) => index.byName.get(name) ?? [];
   return [
     ...gatekeepersAhead(index, served),
-    ...notHere(index, served).flatMap((name) => mayAsk(served, name)),
-    ...otherProofs(index, [...reached, ...hereInFront(index, served), ...outside(index, served)]),
+    ...ahead.filter((name) => isNotHere(index, name)).flatMap((name) => mayAsk(served, name)),
+    ...otherProofs(index, [...reached, ...ahead.flatMap(here), ...outside(index, served)]),
     ...modelsBeside(index, reached),
     ...verifierLost(index, reached),
     ...challengeLost(index, reached),
@@ -34,11 +36,9 @@ export function findObstacles(index: CodeIndex, served: Served, document: Place)
   ];
 }
 
-/** What runs first and is of a package; what only gets something asks nobody. */
-function notHere(index: CodeIndex, served: Served): string[] {
-  return namedInFront(index, served).filter(
-    (name) => !index.byName.has(name) && !/^get[_A-Z]/.test(name),
-  );
+/** It is of a package; what only gets something asks nobody. */
+function isNotHere({ byName }: CodeIndex, name: string): boolean {
+  return !byName.has(name) && !/^get[_A-Z]/.test(name);
 }
 
 /** Models that demand the secret, in the files of what serves the endpoint. */
@@ -54,16 +54,18 @@ function modelsBeside({ models }: CodeIndex, reached: readonly FunctionFact[]): 
 /** What the function around a branch that serves the endpoint asks before: `if (path === '/token')`. */
 function outside(index: CodeIndex, { entries }: Served): FunctionFact[] {
   return entries.flatMap((entry) =>
-    index.functions
-      .filter((one) => one.file === entry.file && one !== entry && contains(one.span, entry.span))
+    index
+      .inFile(entry.file)
+      .filter((one) => one !== entry && contains(one.span, entry.span))
       .map((one) => ({ ...one, checks: one.checks.filter(isBefore(index, one, entry)) })),
   );
 }
 
 /** Asked of all that comes to the outer function: not for another path, nor in a function written there. */
 function isBefore(index: CodeIndex, outer: FunctionFact, entry: FunctionFact) {
-  const others = index.functions
-    .filter(({ file, span }) => file === outer.file && contains(outer.span, span))
+  const others = index
+    .inFile(outer.file)
+    .filter(({ span }) => contains(outer.span, span))
     .filter((one) => one !== outer && !contains(one.span, entry.span))
     .map((one) => [one.place.line, one.place.line + index.textOf(one).split('\n').length] as const);
   const isOfPath = (one: Condition) => one.kind === 'same' && /path|url/i.test(one.left);
@@ -71,11 +73,6 @@ function isBefore(index: CodeIndex, outer: FunctionFact, entry: FunctionFact) {
     line < entry.place.line &&
     !where.some(isOfPath) &&
     !others.some(([from, to]) => from <= line && line < to);
-}
-
-/** What runs first and is here. */
-function hereInFront(index: CodeIndex, served: Served): FunctionFact[] {
-  return namedInFront(index, served).flatMap((name) => index.byName.get(name) ?? []);
 }
 
 function gatekeepersAhead(index: CodeIndex, { entries, reached, path }: Served): Seen[] {
