@@ -1,4 +1,4 @@
-import { fileBroughtIn, namesOf } from './scope.js';
+import { fileOfName, namesOf } from './scope.js';
 import type { Sources } from './sources.js';
 import type { SourceTree } from './tree.js';
 
@@ -6,7 +6,5 @@ import type { SourceTree } from './tree.js';
 export function isOfPackage(sources: Sources, source: SourceTree, name: string): boolean {
   const imported = namesOf(source).imports.get(name);
   if (imported === undefined || imported.from.startsWith('.')) return false;
-  return (
-    fileBroughtIn(sources, source, { kind: 'name', start: 0, end: 0, value: name }) === undefined
-  );
+  return fileOfName(sources, source, name) === undefined;
 }

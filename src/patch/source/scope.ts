@@ -128,8 +128,18 @@ export function fileBroughtIn(
   source: SourceTree,
   tree: Tree,
 ): string | undefined {
-  if (tree.kind !== 'name') return fileOfModule(sources, source, requiredBy(tree));
-  const imported = namesOf(source).imports.get(tree.value);
+  return tree.kind === 'name'
+    ? fileOfName(sources, source, tree.value)
+    : fileOfModule(sources, source, requiredBy(tree));
+}
+
+/** The path of the file that a name is brought in from, or stands for, when it is one of the project. */
+export function fileOfName(
+  sources: Sources,
+  source: SourceTree,
+  local: string,
+): string | undefined {
+  const imported = namesOf(source).imports.get(local);
   if (imported === undefined) return undefined;
   const { from, name } = imported;
   // `from .routes import tokens` may bring in a module of that name.

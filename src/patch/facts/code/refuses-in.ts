@@ -1,4 +1,5 @@
 import { lazily } from '../../source/lazily.js';
+import { remembered } from '../../source/remembered.js';
 import { namesOf } from '../../source/scope.js';
 import { lastName, type SourceTree, type Tree } from '../../source/tree.js';
 
@@ -16,14 +17,15 @@ export function refusesIn(source: SourceTree, body: readonly Tree[]): Refuses {
     const ends = last !== undefined && NO_ERROR.test(textOf(source, last));
     return ends && body.some((part) => GIVES_ERROR.test(textOf(source, part)));
   });
-  return (branch) =>
+  return remembered((branch: readonly Tree[]) =>
     branch
       .flatMap((tree) => statementsOf(source, tree))
       .some(
         (statement) =>
           isRefusal(source, statement) ||
           (GIVES_NOTHING.test(textOf(source, statement)) && !nothingPasses()),
-      );
+      ),
+  );
 }
 
 function isRefusal(source: SourceTree, statement: Tree): boolean {

@@ -1,5 +1,5 @@
 import { isOfPackage } from '../../source/is-of-package.js';
-import { fileBroughtIn } from '../../source/scope.js';
+import { fileOfName } from '../../source/scope.js';
 import type { Sources } from '../../source/sources.js';
 
 /** Whether what a file brings in by a name is of a package, or of a file that speaks of secrets. */
@@ -7,7 +7,7 @@ export function mayAskThere(sources: Sources, file: string, name: string): boole
   const source = sources.tree(file);
   if (source === undefined) return false;
   if (isOfPackage(sources, source, name)) return true;
-  const brought = fileBroughtIn(sources, source, { kind: 'name', start: 0, end: 0, value: name });
+  const brought = fileOfName(sources, source, name);
   return brought !== undefined && SECRETS.test(sources.project.read(brought) ?? '');
 }
 

@@ -48,7 +48,8 @@ function dependedOn(
 }
 
 const OF_ALL = /^(dependencies|middlewares?|guards|auth)$/;
-const MAKES_APP = /^(FastAPI|Starlette|Application|NinjaAPI|Litestar|Sanic)$/;
+const APPS = 'FastAPI|Starlette|Application|NinjaAPI|Litestar|Sanic';
+const MAKES_APP = new RegExp(`^(${APPS})$`);
 
 /** The paths that a call puts something in front of: `app.use(path, …)`, `app.use(…)`, `app.addHook('onRequest', …)`. */
 export function coveredBy({ callee }: CallTree, paths: readonly string[]): readonly string[] {
@@ -58,8 +59,11 @@ export function coveredBy({ callee }: CallTree, paths: readonly string[]): reado
 }
 
 /** Also `app.middlewares.append(…)`, and `consumer.apply(…)` of Nest. */
-const PUTS_IN_FRONT =
-  /\.(use|all|before|addHook|add_middleware|before_request)$|^(middlewares?\.append|consumer\.apply)$/;
+const METHODS = 'use|all|before|addHook|add_middleware|before_request';
+const PUTS_IN_FRONT = new RegExp(`\\.(${METHODS})$|^(middlewares?\\.append|consumer\\.apply)$`);
+
+/** A text that may hold one of these calls. */
+export const MAY_PUT_IN_FRONT = new RegExp(`\\.(${METHODS}|append|apply)\\(|\\b(${APPS})\\(`);
 
 /** What in it asks for Basic, or says by its name that it may ask, and is of a package. */
 function asking(sources: Sources, source: SourceTree, tree: Tree): string | undefined {

@@ -1,7 +1,7 @@
 import { settingPath } from './setting-path.js';
 import { findCondition } from '../find-condition.js';
 import type { FrontFact, FunctionFact, MountFact, NamedRoute } from '../code-facts.js';
-import { coveredBy, findFronts } from './find-fronts.js';
+import { coveredBy, findFronts, MAY_PUT_IN_FRONT } from './find-fronts.js';
 import { findLibraryHandlers } from './find-library-handlers.js';
 import { findMounts } from './find-mounts.js';
 import { type InlineRoute, InlineRoutes } from './inline-routes.js';
@@ -37,8 +37,10 @@ export interface Routes {
 }
 
 /** A path, a name of one, a decorator. */
-const MAY_ROUTE =
-  /['"`}]\/|path|url|route|endpoint|openapi|\.(use|all|before|addHook|add_middleware|before_request|append|apply)\(|\b(FastAPI|Starlette|Application|NinjaAPI|Litestar|Sanic)\(|@\w/i;
+const MAY_ROUTE = new RegExp(
+  `['"\`}]/|path|url|route|endpoint|openapi|@\\w|${MAY_PUT_IN_FRONT.source}`,
+  'i',
+);
 
 /** Reads the routes of a file: `app.post(path, handler)`, `Route(path, endpoint=…)`, `@app.post(path)`, `{ url, handler }`. */
 export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
