@@ -2,6 +2,7 @@ import { BEARS_NAME, isHandler, isOfAnother, type Serving } from './bears-name.j
 import { contains } from '../../source/place.js';
 import { type Evidence, speaksAgainst } from '../evidence.js';
 import type { FunctionFact, ProjectCode } from '../code-facts.js';
+import { challengeNotSentOn } from './challenge-not-sent-on.js';
 import { type Answering, type CodeIndex, indexOf } from './code-index.js';
 import type { DocumentFact, EndpointFact } from '../facts.js';
 import { findDoubts } from './find-doubts.js';
@@ -40,7 +41,7 @@ export function findServingCode(
   const byPath = path === undefined ? [] : servedAt(index, path);
   const isByPath = byPath.length > 0;
   const entries = isByPath
-    ? nearest(inUse(index, byPath), document.file)
+    ? nearest(inUse(index, byPath.filter(takesPosts(byPath))), document.file)
     : outermost(index, nearest(bearing(index, path, list), document.file));
   const all = [...entries, ...registeredWith(index, entries, path)];
   const reached = reach(index.meant, all, (name) => isOfAnother(list, name));
@@ -53,8 +54,26 @@ export function findServingCode(
     reached,
     letsInByLibrary: libraries.some((one) => registersAlone(index, one)),
     doubts: doubts.map(speaksAgainst),
-    obstacles: lazily(() => findObstacles(index, served, document.place).map(speaksAgainst)),
+    obstacles: lazily(() =>
+      [
+        ...findObstacles(index, served, document.place),
+        ...challengeNotSentOn(index, reached, authorizing(index, document)),
+      ].map(speaksAgainst),
+    ),
   };
+}
+
+/** What serves the authorization endpoint, with what it calls. */
+function authorizing(index: CodeIndex, { endpoints: { authorization } }: DocumentFact) {
+  const path = authorization === undefined ? undefined : pathOf(index, authorization);
+  return path === undefined ? [] : reach(index.meant, servedAt(index, path));
+}
+
+/** These endpoints are sent a POST (RFC 6749 §3.2): what a file of a route exports for other methods is not meant. */
+function takesPosts(all: readonly FunctionFact[]) {
+  const posted = new Set(all.filter(({ name }) => name === 'POST').map(({ file }) => file));
+  return ({ name, file }: FunctionFact) =>
+    !posted.has(file) || !/^(GET|HEAD|PUT|PATCH|DELETE|OPTIONS)$/.test(name);
 }
 
 /** What a route names beside its handler runs before it, wherever it stands. */
