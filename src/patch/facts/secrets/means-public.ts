@@ -4,7 +4,8 @@ import { CONFIDENTIAL, METHOD, PUBLIC } from '../secret-words.js';
 /** Says of a client that it is public: `method === 'none'`, `isPublic(client)`, `client.type === 'public'`, `!client.confidential`. */
 export function meansPublic(atom: Condition): boolean {
   if (atom.kind === 'same') {
-    if (METHOD.test(atom.left + atom.right) && [atom.left, atom.right].some(saysNone)) return true;
+    if (METHOD.test(`${atom.left} ${atom.right}`) && [atom.left, atom.right].some(saysNone))
+      return true;
     return OF_TYPE.test(atom.left) && /(?<![a-z])public\b/i.test(atom.right);
   }
   if (atom.kind === 'differs') {
