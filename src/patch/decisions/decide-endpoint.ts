@@ -7,7 +7,8 @@ import type { SecretFact } from '../facts/secrets/secret-fact.js';
 import type { ServingCode } from '../facts/endpoint/find-serving-code.js';
 import type { List } from '../facts/facts.js';
 import { handsSecretOver, sentSecrets, usesSecret } from '../facts/secrets/secret-uses.js';
-import { type Warning, warningOf } from './warning.js';
+import { proofKeyEvidence, proofKeyWarnings } from './proof-key-said.js';
+import type { Warning } from './warning.js';
 
 /** What the code behind one endpoint says about public clients. */
 export interface EndpointVerdict {
@@ -92,8 +93,12 @@ function judge({ serving, facts, strong, proofKey, list }: Grounds): Judgement {
   const against = has('only-if-sent') ? [] : serving.doubts;
   if (against.length > 0) return { ...UNPROVEN, against };
   if (list !== 'token') return { ...UNPROVEN, asksNobody: true };
+  const unchallenged = proofKey.binding === 'relayed' ? serving.unchallenged() : [];
   const bound = ['bound', 'if-challenged', 'relayed'].includes(proofKey.binding);
-  return bound ? LET_IN : { verdict: 'ask', reason: 'proof-key-unbound' };
+  if (bound && unchallenged.length === 0) return LET_IN;
+  return passesOn
+    ? { verdict: 'leave', reason: 'another-server-decides', against: unchallenged }
+    : { verdict: 'ask', reason: 'proof-key-unbound', against: unchallenged };
 }
 
 /** A key of its own in front of the endpoint keeps out whoever has none, whatever the endpoint asks. */
@@ -161,27 +166,6 @@ const SAYS: Readonly<Record<SecretFact['kind'], string>> = {
 
 function evidenceOf({ kind, what, place }: SecretFact): Evidence {
   return { speaks: SPEAKS[kind], what: `${SAYS[kind]}: ${what}`, place };
-}
-
-function proofKeyEvidence({ binding, what, place }: ProofKeyFact): Evidence[] {
-  if (place === undefined) return [];
-  const speaks = binding === 'if-sent' ? 'against' : 'for';
-  const told = binding === 'relayed' ? what : `refused if ${what}`;
-  return [{ speaks, what: `${BINDS[binding]}: ${told}`, place }];
-}
-
-const BINDS: Readonly<Record<ProofKeyFact['binding'], string>> = {
-  bound: 'PKCE is required',
-  'if-challenged': 'PKCE is required of codes issued with a challenge',
-  relayed: 'PKCE is left to the next server',
-  'if-sent': 'PKCE is checked only if code_verifier is sent',
-  none: 'PKCE is not checked',
-};
-
-function proofKeyWarnings({ binding, compared }: ProofKeyFact, list: List): Warning[] {
-  if (list !== 'token' || binding === 'relayed') return [];
-  if (!compared) return [warningOf('proof-key-not-compared')];
-  return binding === 'if-challenged' ? [warningOf('proof-key-optional')] : [];
 }
 
 /** A handler that tests nothing and calls next to nothing. */

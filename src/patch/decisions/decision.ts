@@ -23,6 +23,8 @@ export const REASONS = {
   'example-only': 'The file is an example that serves nothing',
   generated: 'The file is generated: patch its source',
   'foreign-endpoint': "The endpoint is on somebody else's host, which decides what it accepts",
+  'another-server-decides':
+    'The endpoint asks another server with a secret of its own, and binds no code to a proof key (RFC 7636)',
   introspection:
     'Introspection is for resource servers, which authenticate (RFC 7662 §2.1): "none" never belongs there',
   'secret-demanded': 'The endpoint demands a secret of every client',

@@ -1,18 +1,15 @@
 import type { FunctionFact } from '../code-facts.js';
 import type { Seen } from '../evidence.js';
-import { findProofKey } from '../secrets/find-proof-key.js';
 import type { CodeIndex } from './code-index.js';
 
 /**
- * Where a server that leaves the proof key to the next one asks that one for a code without the challenge (RFC 7636
- * §4.3): the verifier it passes on later is compared with nothing. Nothing is said where the asking is not here.
+ * Where a server asks the next one for a code without the challenge (RFC 7636 §4.3): the verifier it passes on later is
+ * compared with nothing. Nothing is said where the asking is not here.
  */
 export function challengeNotSentOn(
   { textOf }: CodeIndex,
-  reached: readonly FunctionFact[],
   authorizing: readonly FunctionFact[],
 ): Seen[] {
-  if (findProofKey(reached).binding !== 'relayed') return [];
   if (authorizing.some((one) => SENDS_ON.test(textOf(one)))) return [];
   const what = 'the next server is asked for a code without the code_challenge';
   return authorizing.slice(0, 1).map(({ place }) => ({ what, place }));

@@ -25,6 +25,8 @@ export interface ServingCode {
   readonly letsInByLibrary: boolean;
   /** What may ask for a secret before the endpoint does, or hides in it how clients are told apart. */
   readonly doubts: readonly Evidence[];
+  /** Where the codes that another server issues are asked for without a challenge. */
+  readonly unchallenged: () => readonly Evidence[];
   /** What outweighs all that the endpoint says of public clients: what stands in front of it, a fault in it. */
   readonly obstacles: () => readonly Evidence[];
 }
@@ -54,12 +56,10 @@ export function findServingCode(
     reached,
     letsInByLibrary: libraries.some((one) => registersAlone(index, one)),
     doubts: doubts.map(speaksAgainst),
-    obstacles: lazily(() =>
-      [
-        ...findObstacles(index, served, document.place),
-        ...challengeNotSentOn(index, reached, authorizing(index, document)),
-      ].map(speaksAgainst),
+    unchallenged: lazily(() =>
+      challengeNotSentOn(index, authorizing(index, document)).map(speaksAgainst),
     ),
+    obstacles: lazily(() => findObstacles(index, served, document.place).map(speaksAgainst)),
   };
 }
 
