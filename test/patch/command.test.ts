@@ -53,6 +53,19 @@ it('what only a person can decide is left, with exit code 1', () => {
   expect(git('diff', '--quiet').status).toBe(0);
 });
 
+it('why a server of the project is left is told, other lists only on request', () => {
+  place('own-secret-compared');
+  const { stderr, status } = run('--check');
+  expect(status).toBe(0);
+  expect(stderr).toMatch(
+    /The endpoint demands a secret of every client\.\n +seen .*\n +against a secret/,
+  );
+  place('protected-resource');
+  const told = run('--check').stderr;
+  expect(told).not.toContain('protected resource');
+  expect(run('--check', '--verbose').stderr).toContain('protected resource');
+});
+
 it('a patch is written once, and taken back without git', () => {
   place('builder-returns-literal');
   const before = metadata();
@@ -145,7 +158,7 @@ it.each(['--patch', '--json'])('%s replaces no file that holds something else', 
 it('only the repairs that were named are made', () => {
   place('builder-returns-literal');
   const { stderr } = run('--yes', '--only', 'follow-tests');
-  expect(stderr).toContain('1 to patch (1 not covered by --only), 0 fine already');
+  expect(stderr).toContain('0 to patch (1 more without --only), 0 fine already');
   expect(readFileSync(join(root, 'test/metadata.test.ts'), 'utf8')).not.toContain("'none'");
   run('--yes', '--only', 'add-none');
   expect(readFileSync(join(root, 'test/metadata.test.ts'), 'utf8')).not.toContain("'none'");

@@ -1,6 +1,9 @@
 import { type Decision, REASONS } from '../../patch/decisions/decision.js';
+import { isOwn } from '../../patch/decisions/is-own.js';
 import type { Place } from '../../patch/source/place.js';
 import { unifiedDiff } from '../../plan/diff.js';
+import { wrap } from '../../check/report/wrap.js';
+import { fit } from '../../terminal/fit.js';
 import type { Plan } from '../../plan/plan.js';
 import { plain } from '../../terminal/say.js';
 import type { Style } from '../../terminal/style.js';
@@ -54,8 +57,9 @@ function packagesOf(decisions: readonly Decision[]): ReadonlyMap<string, readonl
   return found;
 }
 
-function isTelling({ verdict, warnings, edits }: Decision): boolean {
-  return warnings.length > 0 || edits.length > 0 || verdict === 'patch' || verdict === 'ask';
+function isTelling({ verdict, reason, warnings, edits }: Decision): boolean {
+  if (warnings.length > 0 || edits.length > 0) return true;
+  return verdict === 'patch' || verdict === 'ask' || (verdict === 'leave' && isOwn(reason));
 }
 
 /** One decision: the list and its place, the reason, the evidence for and against, what is worth knowing. */
@@ -64,12 +68,31 @@ export function decisionText(decision: Decision, { bold, dim, green, yellow, red
   const marks = { patch: green('+'), ask: yellow('?'), leave: dim('·'), already: green('✓') };
   const head = `${marks[verdict]} ${bold(`${list}_endpoint_auth_methods_supported`)} ${spot(place)}`;
   const signs = { for: green('for'), against: red('against'), neither: dim('seen') };
-  const facts = evidence.map(
-    (one) => `    ${signs[one.speaks]} ${plain(one.what)} ${dim(spot(one.place))}`,
+  const facts = evidence.flatMap(({ what, speaks, place: seen }) =>
+    item(signs[speaks], `${fit(plain(what), LONGEST)} ${spot(seen)}`).map((line) =>
+      line.replace(spot(seen), dim),
+    ),
   );
-  const said = warnings.map(({ text }) => `    ${yellow('!')} ${plain(text)}`);
-  return [head, `  ${REASONS[reason]}.`, ...facts, ...said].join('\n');
+  const said = warnings.flatMap(({ text }) => item(yellow('!'), plain(text)));
+  return [head, ...filled(`${REASONS[reason]}.`, '  '), ...facts, ...said].join('\n');
 }
+
+/** Of a condition as it is written, in columns. */
+const LONGEST = 160;
+
+function item(sign: string, text: string): string[] {
+  const [first = '', ...rest] = filled(text, '      ', SIGN);
+  return [`    ${sign} ${first.trimStart()}`, ...rest];
+}
+
+/** Broken between words where a person reads it on a terminal. */
+function filled(text: string, indent: string, beside = 0): string[] {
+  const { columns = Infinity } = process.stderr;
+  return wrap(text, columns - indent.length - beside).map((line) => indent + line);
+}
+
+/** The columns that the longest sign takes. */
+const SIGN = 'against '.length;
 
 function spot({ file, line, column }: Place): string {
   return plain(`${file}:${line}:${column}`);

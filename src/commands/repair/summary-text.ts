@@ -12,7 +12,7 @@ export function summaryText(decisions: readonly Decision[]): string {
     ({ verdict, edits }) => verdict === 'patch' && edits.length === 0,
   );
   return [
-    `${count('patch')} to patch${others.length > 0 ? ` (${others.length} not covered by --only)` : ''}`,
+    `${count('patch') - others.length} to patch${others.length > 0 ? ` (${others.length} more without --only)` : ''}`,
     `${count('already')} fine already${derived.length > 0 ? ` (${derived.length} to derive)` : ''}`,
     `${count('ask')} to decide`,
     `${count('leave')} left alone`,

@@ -2,13 +2,14 @@ import type { Evidence } from '../facts/evidence.js';
 import type { FunctionFact } from '../facts/code-facts.js';
 import type { Reason, Verdict } from './decision.js';
 import { type ProofKeyFact, findProofKey } from '../facts/secrets/find-proof-key.js';
+import { isSkippable } from '../facts/secrets/is-skippable.js';
 import { findSecretChecks } from '../facts/secrets/find-secret-checks.js';
 import type { SecretFact } from '../facts/secrets/secret-fact.js';
 import type { ServingCode } from '../facts/endpoint/find-serving-code.js';
 import type { List } from '../facts/facts.js';
 import { handsSecretOver, sentSecrets, usesSecret } from '../facts/secrets/secret-uses.js';
 import { proofKeyEvidence, proofKeyWarnings } from './proof-key-said.js';
-import type { Warning } from './warning.js';
+import { type Warning, warningOf } from './warning.js';
 
 /** What the code behind one endpoint says about public clients. */
 export interface EndpointVerdict {
@@ -43,11 +44,24 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
       ...proofKeyEvidence(proofKey),
       ...against,
     ],
-    warnings: verdict === 'patch' ? proofKeyWarnings(proofKey, list) : [],
+    warnings: verdict === 'patch' ? warningsOf(asking, proofKey, list) : [],
     methods: methodsRead(serving.reached),
     asksNobody,
     comparesProofKey: proofKey.compared && ['bound', 'if-challenged'].includes(proofKey.binding),
   };
+}
+
+/** What its owner should know of an endpoint that lets public clients in. */
+function warningsOf(
+  asking: readonly FunctionFact[],
+  proofKey: ProofKeyFact,
+  list: List,
+): Warning[] {
+  const [skippable] = asking.flatMap(({ checks }) => checks.filter(isSkippable));
+  return [
+    ...proofKeyWarnings(proofKey, list),
+    ...(skippable === undefined ? [] : [warningOf('secret-optional', skippable.place)]),
+  ];
 }
 
 /** `authenticate_client_secret_post` beside `authenticate_none`: each is for those who chose its method. */

@@ -6,6 +6,8 @@ export const WARNINGS = {
   'basic-not-read':
     'client_secret_basic is stated, and no code that reads Authorization: Basic was found behind the endpoint',
   'post-not-read': 'client_secret_post is stated, and the endpoint never looks at a secret',
+  'secret-optional':
+    'The secret is compared only if the request brings one: a client that was given a secret may leave it out, and has to be asked for it (RFC 6749 §3.2.1)',
   'proof-key-not-compared':
     'No code compares code_verifier with code_challenge: public clients need PKCE (RFC 9700 §2.1.1)',
   'proof-key-optional':
@@ -16,7 +18,7 @@ export const WARNINGS = {
     "Registration hands out a secret that is not the client's own: it should never leave the server",
   'test-says-no-none': 'A test demands that the list lacks "none": read it again',
   'stays-written':
-    'The list stays written out: only one that is a plain literal, in a file where the names are free, is read off a table',
+    'The list stays written out: --derive takes an array that is written in the document itself, without comments in it, in a file that uses none of the names of the table',
 } as const;
 
 export type WarningCode = keyof typeof WARNINGS;

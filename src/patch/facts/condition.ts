@@ -47,15 +47,15 @@ export function implied(condition: Condition): Condition[] {
 export function spell(condition: Condition): string {
   switch (condition.kind) {
     case 'holds':
-      return condition.text.replace(/\s+/g, ' ').slice(0, 80);
+      return condition.text.replace(/\s+/g, ' ');
     case 'not':
       return `not ${spell(condition.part)}`;
     case 'met':
       return spell(condition.part);
     case 'same':
-      return `${condition.left} is ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
+      return `${condition.left} is ${condition.right}`.replace(/\s+/g, ' ');
     case 'differs':
-      return `${condition.left} is not ${condition.right}`.replace(/\s+/g, ' ').slice(0, 100);
+      return `${condition.left} is not ${condition.right}`.replace(/\s+/g, ' ');
     default:
       return condition.parts.map(spell).join(condition.kind === 'all' ? ' and ' : ' or ');
   }

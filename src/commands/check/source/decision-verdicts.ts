@@ -3,6 +3,7 @@ import type { SourceVerdict } from '../../../check/source/merge-verdicts.js';
 import { spotText } from '../../../check/spot.js';
 import { fileKind } from '../../../patch/facts/file-kind.js';
 import { type Decision, REASONS, type Reason } from '../../../patch/decisions/decision.js';
+import { isOwn } from '../../../patch/decisions/is-own.js';
 import type { Evidence } from '../../../patch/facts/evidence.js';
 import type { List } from '../../../patch/facts/facts.js';
 import type { Place } from '../../../patch/source/place.js';
@@ -14,7 +15,7 @@ type From = (file: string) => string;
 /** What was decided about the lists of a project, in the words of the rules for a running server. */
 export function decisionVerdicts(decisions: readonly Decision[], from: From): SourceVerdict[] {
   return decisions
-    .filter(({ place, reason }) => !NOT_OWN.has(reason) && fileKind(place.file) === undefined)
+    .filter(({ place, reason }) => isOwn(reason) && fileKind(place.file) === undefined)
     .flatMap((decision) => verdictsOf(moved(decision, from)));
 }
 
@@ -23,19 +24,6 @@ function moved<Placed extends Pick<Decision, 'place' | 'evidence'>>(one: Placed,
   const evidence = one.evidence.map((fact) => ({ ...fact, place: to(fact.place) }));
   return { ...one, place: to(one.place), evidence };
 }
-
-/** Lists that no server of this project publishes are not its promises. */
-const NOT_OWN: ReadonlySet<Reason> = new Set<Reason>([
-  'not-server-metadata',
-  'protected-resource',
-  'client-side',
-  'type-or-schema',
-  'test-or-mock',
-  'example-only',
-  'generated',
-  'foreign-endpoint',
-  'introspection',
-]);
 
 interface AboutList {
   /** Every method that works is on the list. */
