@@ -60,7 +60,7 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
     mounts: given.mounts,
     fronts: given.fronts,
     models: findRequestModels(source),
-    gates: findGates(source),
+    gates: findGates(sources, source),
   };
 }
 

@@ -1,11 +1,15 @@
 import type { Place } from '../../source/place.js';
-import { placeAt } from '../../source/sources.js';
+import { fileOfName, namesOf } from '../../source/scope.js';
+import { type Sources, placeAt } from '../../source/sources.js';
 import type { SourceTree } from '../../source/tree.js';
 
 /** Where a file puts something in front of all it serves: hooks, middleware, guards, what a view inherits. */
-export function findGates(source: SourceTree): Place[] {
+export function findGates(sources: Sources, source: SourceTree): Place[] {
+  // What a middleware of this project asks is read where it is written.
+  const isHere = (added: string) =>
+    namesOf(source).classes.has(added) || fileOfName(sources, source, added) !== undefined;
   return [...source.text.matchAll(GATE)]
-    .filter(([, used, added]) => !asksNobody(used ?? added))
+    .filter(([, used, added]) => !asksNobody(used ?? added) && !(added && isHere(added)))
     .map(({ index }) => placeAt(source, index));
 }
 

@@ -3,14 +3,14 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 from slowapi.middleware import SlowAPIMiddleware
 
-from headers import SecurityHeaders
+from scanners import TurnScannersAway
 from store import codes, digest, issue
 
 app = FastAPI()
 app.add_middleware(CORSMiddleware, allow_origins=["*"])
 app.add_middleware(GZipMiddleware)
 app.add_middleware(SlowAPIMiddleware)
-app.add_middleware(SecurityHeaders)
+app.add_middleware(TurnScannersAway)
 
 
 @app.get("/.well-known/oauth-authorization-server")
