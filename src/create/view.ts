@@ -1,5 +1,7 @@
+import { hasPeople } from '../clients/has-people.js';
 import { resolveClients } from '../clients/resolve-clients.js';
 import { serverName } from '../clients/server-name.js';
+import { addClient } from './add-client.js';
 import type { CreateAnswers } from './create-answers.js';
 import type { View } from './render.js';
 import { servedBy } from './served-by.js';
@@ -51,6 +53,8 @@ const PACKAGE_MANAGERS = {
 export function viewOf(answers: CreateAnswers, origin: Origin): View {
   const { clientTypes, registration } = servedBy(answers);
   const { schemes } = resolveClients(answers.clients);
+  const people = hasPeople(clientTypes);
+  const preRegistered = registration.includes('pre-registered');
   return {
     name: answers.name,
     serverName: serverName(answers.name),
@@ -58,6 +62,7 @@ export function viewOf(answers: CreateAnswers, origin: Origin): View {
     port: answers.port,
     generator: origin.generator,
     demoPassword: origin.demoPassword,
+    people,
     native: clientTypes.includes('native'),
     browser: clientTypes.includes('browser'),
     secrets: clientTypes.includes('confidential') || clientTypes.includes('machine'),
@@ -66,7 +71,12 @@ export function viewOf(answers: CreateAnswers, origin: Origin): View {
     machine: clientTypes.includes('machine'),
     metadataDocument: registration.includes('metadata-document'),
     dynamic: registration.includes('dynamic'),
-    preRegistered: registration.includes('pre-registered'),
+    preRegistered,
+    byHand: registration.every((way) => way === 'pre-registered'),
+    addable: preRegistered ? clientTypes.map((kind) => addClient(kind)) : [],
+    keyed: clientTypes.includes('private_key_jwt') && preRegistered,
+    redirected: people && preRegistered,
+    firstAdded: people ? 'user.js add NAME' : `client.js add ${addClient('machine')}`,
     registrationManagement: answers.registrationManagement,
     unmanaged: registration.includes('dynamic') && !answers.registrationManagement,
     redirectSchemes: [...schemes],

@@ -53,4 +53,30 @@ describe('what to do next', () => {
     const text = steps({ clients: ['m365-copilot'], registration: ['dynamic'] });
     expect(text).not.toContain('client add');
   });
+
+  it('adds a machine, and has nobody log in, where only machines are let in', () => {
+    const text = steps({ clients: ['machine'], registration: ['pre-registered'] });
+    expect(text).toContain('  npm run client add machine NAME\n');
+    expect(text).not.toMatch(/Log in|key=/);
+  });
+
+  it('adds a client with a key with its key, and beside the others those that only the owner adds', () => {
+    const keyed = steps({ clients: ['private_key_jwt'], registration: ['pre-registered'] });
+    expect(keyed).toContain('  npm run client add private_key_jwt NAME REDIRECT_URI key=FILE\n');
+    expect(keyed).toContain('Log in');
+    const mixed = steps({
+      clients: ['claude-code', 'native', 'machine'],
+      registration: ['dynamic', 'pre-registered'],
+    });
+    expect(mixed).toContain('client add machine NAME\n');
+    expect(mixed).not.toContain('client add native');
+  });
+
+  it('adds a client that could register itself elsewhere before it is set up', () => {
+    const text = steps({ clients: ['claude-code'], registration: ['pre-registered'] });
+    expect(text).toMatch(
+      /client add native "Claude Code" http:\/\/localhost\/callback http:\/\/127[^]*claude mcp add/,
+    );
+    expect(text).toContain('Claude Code: give it the id that this prints');
+  });
 });

@@ -91,6 +91,29 @@ describe('every project that can be generated', () => {
     expect(files.get('.gitignore')?.split('\n')).toContain('.env');
   });
 
+  it('says in its README how to add each kind, and of people only where people log in', () => {
+    for (const { answers, label } of servers) {
+      const readme = filesOf(answers).get('README.md') ?? '';
+      const { clientTypes, registration } = servedBy(answers);
+      const people = clientTypes.some((kind) => kind !== 'machine');
+      const byHand = registration.includes('pre-registered');
+      for (const word of [
+        'user add',
+        'DEMO_PASSWORD',
+        'Refresh tokens change',
+        'in every redirect',
+      ])
+        expect(readme.includes(word), `${label}: ${word}`).toBe(people);
+      expect(filesOf(answers).get('.env')?.includes('DEMO_PASSWORD'), label).toBe(people);
+      const kinds = [...readme.matchAll(/^npm run client add (\w+) NAME/gm)].map(
+        ([, kind]) => kind,
+      );
+      expect(kinds, label).toEqual(byHand ? clientTypes : []);
+      const keyed = clientTypes.includes('private_key_jwt') && byHand;
+      expect(readme.includes('private_key_jwt NAME REDIRECT_URI key=FILE'), label).toBe(keyed);
+    }
+  });
+
   it('is made again, byte for byte, from the answers it keeps', { timeout: TIMEOUT }, () => {
     for (const { answers, label } of choices) {
       const record = JSON.parse(filesOf(answers).get('mcp-auth.json') ?? '{}') as {

@@ -1,8 +1,11 @@
+import { clientTypes } from '../../clients/client-types.js';
+import { hasPeople } from '../../clients/has-people.js';
 import { isHosted } from '../../clients/is-hosted.js';
 import { resolveClients } from '../../clients/resolve-clients.js';
 import type { Preset } from '../../clients/presets/preset.js';
 import { setUpText } from '../../clients/set-up-text.js';
 import { shellWord } from '../../options/shell-word.js';
+import { addClient } from '../../create/add-client.js';
 import type { CreateAnswers } from '../../create/create-answers.js';
 
 /** The clients told about here; `create-mcp-auth clients NAME` has the others. */
@@ -27,8 +30,11 @@ export function nextSteps({ answers, demoPassword, installed, repeat }: Finished
     `  ${run} dev`,
     '',
     `  MCP server  ${issuer}/mcp`,
-    `  Log in      demo, password ${demoPassword} (kept in .env; refused in production)`,
+    ...(hasPeople(resolveClients(answers.clients).clientTypes)
+      ? [`  Log in      demo, password ${demoPassword} (kept in .env; refused in production)`]
+      : []),
     ...clientLines(answers),
+    ...kindLines(answers),
     '',
     'The same again, without questions',
     `  ${repeat}`,
@@ -38,8 +44,10 @@ export function nextSteps({ answers, demoPassword, installed, repeat }: Finished
 function clientLines(answers: CreateAnswers): string[] {
   const { presets } = resolveClients(answers.clients);
   const told = presets.flatMap((preset) => {
-    const lines = setUpLines(preset, answers) ?? registrationLines(preset, answers);
-    return lines === undefined ? [] : [['', ...lines, ...reachLines(preset, answers)]];
+    const setUp = setUpLines(preset, answers);
+    const added = setUp === undefined || isOnlyAdded(preset, answers);
+    const lines = [...(added ? registrationLines(preset, answers) : []), ...(setUp ?? [])];
+    return lines.length === 0 ? [] : [['', ...lines, ...reachLines(preset, answers)]];
   });
   return told.slice(0, SHOWN).flat();
 }
@@ -53,19 +61,50 @@ function setUpLines(preset: Preset, { name, issuer }: CreateAnswers): string[] |
 }
 
 /** For a client that is given its id and secret by hand: the command that makes them. */
-function registrationLines(preset: Preset, answers: CreateAnswers): string[] | undefined {
+function registrationLines(preset: Preset, answers: CreateAnswers): string[] {
   const [kind] = preset.clientTypes;
   const byHand = [preset, answers].every((it) => it.registration.includes('pre-registered'));
-  if (!byHand || kind !== 'confidential' || preset.redirectUris.length === 0) return undefined;
+  const added = kind === 'confidential' || isOnlyAdded(preset, answers);
+  if (!byHand || !added || kind === undefined || preset.redirectUris.length === 0) return [];
   const client = `  ${runWith(answers.packageManager)} client`;
-  const add = `${client} add ${kind} ${JSON.stringify(preset.name)}`;
-  const uris = preset.redirectUris.join(' ');
-  const shownLater = uris.match(/\{\w+\}/g) ?? [];
+  // A loopback URI is right with every port (RFC 8252 §7.3).
+  const uris = preset.redirectUris.map((uri) => uri.replace(/^(http:[^{]+):\{port\}/, '$1'));
+  const shownLater = uris.join(' ').match(/\{\w+\}/g) ?? [];
+  const add = (known: readonly string[]) =>
+    `${client} add ${addClient(kind, JSON.stringify(preset.name), known)}`;
   return [
-    `${preset.name}: give it the id and the secret that this prints`,
-    ...(shownLater.length === 0 ? [`${add} ${uris}`] : [add, `${client} redirect ID ${uris}`]),
+    `${preset.name}: give it the id${kind === 'confidential' ? ' and the secret' : ''} that this prints`,
+    ...(shownLater.length === 0
+      ? [add(uris)]
+      : [add([]), `${client} redirect ID ${uris.join(' ')}`]),
     ...shownLater.map(standsFor),
   ];
+}
+
+/** For kinds of client that only the owner makes known: the commands that do. */
+function kindLines(answers: CreateAnswers): string[] {
+  const named = clientTypes.filter(
+    (row) => answers.clients.includes(row.id) && isOnlyAdded(row, answers),
+  );
+  if (named.length === 0) return [];
+  const client = `  ${runWith(answers.packageManager)} client`;
+  return [
+    '',
+    'Clients that do not register themselves: give each what this prints',
+    ...named.map(({ id }) => `${client} add ${addClient(id)}`),
+    ...(named.some(({ id }) => id === 'private_key_jwt')
+      ? ['  FILE is the public key of the client, or its JWK Set.']
+      : []),
+  ];
+}
+
+/** Whether all that is left of the ways it can become known is that the owner adds it. */
+function isOnlyAdded(
+  { registration }: Pick<Preset, 'registration'>,
+  answers: CreateAnswers,
+): boolean {
+  const open = registration.filter((way) => answers.registration.includes(way));
+  return open.length > 0 && open.every((way) => way === 'pre-registered');
 }
 
 function standsFor(placeholder: string): string {
