@@ -1,13 +1,27 @@
 import type { Problem } from '../problem.js';
+import type { ClientId } from './client-choices.js';
 import { clientTypeRows } from './client-types.js';
+import { presets } from './presets/presets.js';
 import type { Served } from './served.js';
 
-/** Choices that cannot all be true of one server. Empty when everything can. */
-export function contradictions(served: Served): readonly Problem[] {
+/**
+ * Choices that cannot all be true of one server. Empty when everything can.
+ *
+ * @param named the clients as they were chosen: a real one that is named has to be able to connect.
+ */
+export function contradictions(
+  served: Served,
+  named: readonly ClientId[] = [],
+): readonly Problem[] {
   const { registration } = served;
   if (served.clientTypes.length === 0) return [NO_CLIENTS];
   if (registration.length === 0) return [NO_WAY];
-  return [...waysWithoutClient(served), ...clientsWithoutWay(served), ...managementAlone(served)];
+  const kinds = clientsWithoutWay(served);
+  return [
+    ...waysWithoutClient(served),
+    ...(kinds.length > 0 ? kinds : namedWithoutWay(served, named)),
+    ...managementAlone(served),
+  ];
 }
 
 const NO_CLIENTS: Problem = {
@@ -45,6 +59,18 @@ function clientsWithoutWay({ clientTypes, registration }: Served): Problem[] {
     }));
 }
 
+/** A real client can use fewer ways than others of its kind. */
+function namedWithoutWay({ registration }: Served, named: readonly ClientId[]): Problem[] {
+  return presets
+    .filter(({ id }) => named.includes(id))
+    .filter((preset) => !preset.registration.some((way) => registration.includes(way)))
+    .map(({ id, name, registration: ways }) => ({
+      message: `${name} cannot register: ${noneOf(ways)} on.`,
+      hint: `Add ${ways.at(-1)} to --registration, or leave ${id} out of --clients.`,
+      where: '--registration',
+    }));
+}
+
 function managementAlone({ registration, registrationManagement = false }: Served): Problem[] {
   if (!registrationManagement || registration.includes('dynamic')) return [];
   return [
@@ -54,6 +80,11 @@ function managementAlone({ registration, registrationManagement = false }: Serve
       where: '--registration-management',
     },
   ];
+}
+
+/** `dynamic is not`, `neither pre-registered nor dynamic is`. */
+function noneOf(ways: readonly string[]): string {
+  return ways.length === 1 ? `${ways.join('')} is not` : `neither ${ways.join(' nor ')} is`;
 }
 
 function list(names: readonly string[]): string {

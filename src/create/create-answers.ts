@@ -42,11 +42,9 @@ export function createAnswerOptions(machine: Machine): CreateOptions {
     }),
     contradictions: ({ clients, registration, issuer = '' }) => {
       const resolved = resolveClients(clients);
-      return contradictions({
-        issuer,
-        clientTypes: resolved.clientTypes,
-        registration: registration ?? resolved.registration,
-      });
+      const { clientTypes } = resolved;
+      const served = { issuer, clientTypes, registration: registration ?? resolved.registration };
+      return contradictions(served, clients);
     },
   };
 }

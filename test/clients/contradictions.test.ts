@@ -57,6 +57,34 @@ describe('contradictions', () => {
     ]);
   });
 
+  it('refuses a client chosen by name that can register in no way that is on', () => {
+    const served = { issuer, clientTypes: ['browser'], registration: ['dynamic'] } as const;
+    expect(contradictions(served, ['slack'])).toEqual([
+      {
+        message: 'Slackbot cannot register: metadata-document is not on.',
+        hint: 'Add metadata-document to --registration, or leave slack out of --clients.',
+        where: '--registration',
+      },
+    ]);
+    const documents = ['metadata-document'] as const;
+    expect(contradictions({ ...served, registration: documents }, ['slack'])).toEqual([]);
+    // What a set brings with it was not asked for by name.
+    expect(contradictions(served, ['recommended'])).toEqual([]);
+  });
+
+  it('names any of the ways such a client could use, and says one thing once', () => {
+    const served = { issuer, registration: ['metadata-document'] } as const;
+    const told = contradictions({ ...served, clientTypes: ['native'] }, ['mcp-inspector']);
+    expect(told).toMatchObject([
+      {
+        message: 'MCP Inspector cannot register: neither pre-registered nor dynamic is on.',
+        hint: expect.stringMatching(/^Add dynamic to /),
+      },
+    ]);
+    const kinds = contradictions({ ...served, clientTypes: ['confidential'] }, ['m365-copilot']);
+    expect(kinds.map(({ message }) => message).join()).not.toContain('Microsoft');
+  });
+
   it('lets every kind of client through with its default ways', () => {
     const refused = everyServed.filter(({ clientTypes, registration }) => {
       const ways = clientTypeRows(clientTypes).flatMap((row) => row.registrationByDefault);

@@ -92,7 +92,7 @@ export function valuesOf(): Readonly<Record<string, readonly unknown[]>> {
 
 function isPossible(answers: CreateAnswers): boolean {
   const { clientTypes } = resolveClients(answers.clients);
-  return contradictions({ ...answers, clientTypes }).length === 0;
+  return contradictions({ ...answers, clientTypes }, answers.clients).length === 0;
 }
 
 function labelOf({ clients, registration, registrationManagement }: CreateAnswers): string {
