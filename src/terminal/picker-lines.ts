@@ -26,6 +26,7 @@ const TITLE_WIDTH = 34;
 /** Question, search, two rules, two arrows and the keys. */
 const FRAME = 7;
 const FEWEST_ROWS = 5;
+const FEWEST_LINES = 2;
 
 /** Everything the picker shows at one moment. */
 export interface Picture {
@@ -38,13 +39,15 @@ export interface Picture {
 /** The picker below its question, never higher than the screen and never wider. */
 export function pickerLines({ state, choices, consequences, screen }: Picture): string[] {
   const { width, height, style } = screen;
-  const panel = panelLines(consequences, screen);
+  const rows = choiceRows(state, choices, screen);
+  const most = height - FRAME - Math.min(rows.length, FEWEST_ROWS);
+  const panel = panelLines(consequences, screen, Math.max(FEWEST_LINES, most));
   const room = Math.max(FEWEST_ROWS, height - FRAME - panel.length);
   const search = state.search === '' ? style.dim('type to search') : state.search;
   const rule = style.dim('─'.repeat(Math.min(width - 1, 72)));
   return [
     `  ${style.dim('Search')} ${search}`,
-    ...windowOf(choiceRows(state, choices, screen), room, style),
+    ...windowOf(rows, room, style),
     rule,
     ...panel,
     rule,
@@ -57,11 +60,16 @@ function keysOf(state: PickerState, choices: readonly Choice[]): string {
   return `space choose · ctrl-a all or none · ${enter} · esc clear search`;
 }
 
-function panelLines({ lines, problems }: Consequences, { width, height, style }: Screen): string[] {
-  const most = Math.max(2, Math.floor(height / 3));
-  const fitted = lines.slice(0, most).map((line) => fit(line, width - 1));
+/** At most so many lines; where there are more, the last one tells how many. */
+function panelLines(
+  { lines, problems }: Consequences,
+  { width, style }: Screen,
+  most: number,
+): string[] {
   const wrong = problems.map((problem) => style.red(fit(`✗ ${problem}`, width - 1)));
-  return [...wrong, ...fitted].slice(0, most);
+  const all = [...wrong, ...lines.map((line) => fit(line, width - 1))];
+  if (all.length <= most) return all;
+  return [...all.slice(0, most - 1), style.dim(`… and ${all.length - most + 1} more`)];
 }
 
 function choiceRows(state: PickerState, choices: readonly Choice[], screen: Screen): Row[] {

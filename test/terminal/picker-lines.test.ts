@@ -77,6 +77,20 @@ describe('the picker', () => {
     expect(lines.indexOf('✗ The list is empty.')).toBeLessThan(lines.indexOf('none ← Cursor'));
   });
 
+  it('gives what follows the rows that the choices leave, and tells how much does not fit', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `line ${index}`);
+    const told = (count: number, height?: number) =>
+      drawn({ lines: many(count), ...(height !== undefined && { height }) }).filter((line) =>
+        /^line|^… and/.test(line),
+      );
+    expect(told(12)).toEqual(many(12));
+    expect(told(14)).toEqual([...many(11), '… and 3 more']);
+    expect(told(14, 18)).toEqual([...many(5), '… and 9 more']);
+    const few = { ...picture({ lines: many(14) }), choices: choices.slice(0, 2) };
+    expect(pickerLines(few)).toContain('line 13');
+    expect(pickerLines(few).length).toBeLessThan(24);
+  });
+
   it('says so when nothing is found', () => {
     expect(drawn({ search: 'zed' }).join('\n')).toContain('Nothing by that name');
   });
