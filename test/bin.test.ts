@@ -181,6 +181,16 @@ const cases: Record<string, Case> = {
     status: 2,
     stderr: /https/,
   },
+  'an issuer on this machine that is on another port than the server': {
+    args: ['app', ...bare, '--issuer', 'http://localhost:4000', '--port', '3001'],
+    status: 2,
+    stderr: /:4000.* 3001[^]*--port 4000.*--issuer http:\/\/localhost:3001/,
+  },
+  'an issuer on this machine that names no port': {
+    args: ['app', ...bare, '--issuer', 'http://[::1]'],
+    status: 2,
+    stderr: /port 80,[^]*--issuer http:\/\/\[::1\]:3000/,
+  },
   'answers that contradict each other': {
     args: ['app', ...bare, '--clients', 'machine', '--registration', 'metadata-document'],
     status: 2,

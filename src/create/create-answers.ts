@@ -4,6 +4,7 @@ import { resolveClients } from '../clients/resolve-clients.js';
 import type { Answers, CommandOptions } from '../options/answers.js';
 import { createDefaults } from '../options/create-defaults.js';
 import { createOptions } from '../options/create-options.js';
+import { issuerPortProblems } from './issuer-port-problems.js';
 
 /** The table of `create`, with the choices that the clients give it. */
 export const createTable = createOptions({
@@ -40,11 +41,11 @@ export function createAnswerOptions(machine: Machine): CreateOptions {
       ...machine,
       registrationFor: (ids) => resolveClients(ids).registration,
     }),
-    contradictions: ({ clients, registration, issuer = '' }) => {
+    contradictions: ({ clients, registration, port, issuer = '' }) => {
       const resolved = resolveClients(clients);
       const { clientTypes } = resolved;
       const served = { issuer, clientTypes, registration: registration ?? resolved.registration };
-      return contradictions(served, clients);
+      return [...contradictions(served, clients), ...issuerPortProblems(issuer, port)];
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { AnswerValue, Answers, CommandOptions, Given } from './answers.js';
 import { completeByKey } from './complete.js';
 import { flagName } from './flag-name.js';
+import { isUsual } from './is-usual.js';
 import type { Option, OptionTable } from './option.js';
 import { shellWord } from './shell-word.js';
 
@@ -37,8 +38,7 @@ interface Row<T extends OptionTable> {
 function differs<T extends OptionTable>({ options, given, key, option }: Row<T>): boolean {
   if (given[key] === undefined) return false;
   if (option.machine === true) return true;
-  const { [key]: answer, ...others } = given;
-  return String(completeByKey(options, others)[key]) !== String(answer);
+  return !isUsual(options, given, key);
 }
 
 function flagWords(key: string, value: AnswerValue | undefined): readonly string[] {

@@ -49,6 +49,12 @@ describe('what to do next', () => {
     expect(steps({ clients: ['cursor'], issuer: 'http://localhost:3000' })).not.toContain('reach');
   });
 
+  it('says what a public address has to lead to', () => {
+    const toldFor = (issuer: string) => steps({ issuer, port: 3001 });
+    expect(toldFor('https://mcp.example.com')).toMatch(/lead to port 3001 .*DNS.*proxy/);
+    expect(toldFor('http://localhost:3001')).not.toMatch(/lead to|proxy/);
+  });
+
   it('names no such command where nobody can be pre-registered', () => {
     const text = steps({ clients: ['m365-copilot'], registration: ['dynamic'] });
     expect(text).not.toContain('client add');

@@ -1,5 +1,6 @@
 import { inTableOrder } from '../../create/create-answers.js';
 import { Stop } from '../../problem.js';
+import { isUsual } from '../../options/is-usual.js';
 import { outdatedKeys } from '../../options/outdated-keys.js';
 import type { Option } from '../../options/option.js';
 import { spelledOut } from '../../options/parse-many.js';
@@ -80,10 +81,9 @@ function askReview(asker: Asker): Promise<string> {
 async function changeOne(asking: Asking): Promise<RawAnswers> {
   const { asker, given, asked } = asking;
   const answers: RawAnswers = inTableOrder({ ...completeAnswers(given, asked) });
-  const questions = Object.keys(answers).flatMap((key) => {
+  const questions = Object.entries(answers).flatMap(([key, initial]) => {
     if (Object.hasOwn(given.sources.flags ?? {}, key)) return [];
-    const { [key]: initial, ...others } = answers;
-    const known = readGiven(given.options.table, { asked: others }).given;
+    const known = knownBeside(key, answers, given);
     const question = nextQuestion(given.options, known, 'customise');
     return question?.key === key ? [{ question, hint: String(initial) }] : [];
   });
@@ -105,6 +105,20 @@ async function changeOne(asking: Asking): Promise<RawAnswers> {
   const initial = option?.kind === 'many' ? spelledOut(option.choices, said) : answers[key];
   const answer = await askQuestion({ ...asking, asked: kept }, { ...question, initial });
   return withoutOutdated(given, asked, { ...kept, [key]: answer });
+}
+
+/** The other answers; without what comes after it and is only the default, because that follows from it. */
+function knownBeside(key: string, answers: RawAnswers, { options, sources }: Given) {
+  const all = readGiven(options.table, { asked: answers }).given;
+  const keys = Object.keys(all);
+  const said = { ...sources.file, ...sources.flags };
+  const follows = (other: string) =>
+    keys.indexOf(other) > keys.indexOf(key) &&
+    !Object.hasOwn(said, other) &&
+    isUsual(options, all, other);
+  return Object.fromEntries(
+    Object.entries(all).filter(([other]) => other !== key && !follows(other)),
+  );
 }
 
 function withoutOutdated(given: Given, before: RawAnswers, after: RawAnswers): RawAnswers {

@@ -21,7 +21,7 @@ export interface Finished {
 
 /** What to type next, with the real URLs, as lines. */
 export function nextSteps({ answers, demoPassword, installed, repeat }: Finished): string[] {
-  const { directory, packageManager, issuer } = answers;
+  const { directory, packageManager, issuer, port } = answers;
   const run = runWith(packageManager);
   return [
     'Start it',
@@ -30,6 +30,9 @@ export function nextSteps({ answers, demoPassword, installed, repeat }: Finished
     `  ${run} dev`,
     '',
     `  MCP server  ${issuer}/mcp`,
+    ...(issuer.startsWith('https:')
+      ? [`              It has to lead to port ${port} here: DNS, and a proxy that does TLS.`]
+      : []),
     ...(hasPeople(resolveClients(answers.clients).clientTypes)
       ? [`  Log in      demo, password ${demoPassword} (kept in .env; refused in production)`]
       : []),
