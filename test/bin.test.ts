@@ -191,6 +191,11 @@ const cases: Record<string, Case> = {
     status: 2,
     stderr: /port 80,[^]*--issuer http:\/\/\[::1\]:3000/,
   },
+  'a server to start without its dependencies': {
+    args: ['app', '--yes', '--no-git', '--no-install', '--start'],
+    status: 2,
+    stderr: /--start needs the dependencies[^]*Leave out --no-install or --start\./,
+  },
   'answers that contradict each other': {
     args: ['app', ...bare, '--clients', 'machine', '--registration', 'metadata-document'],
     status: 2,

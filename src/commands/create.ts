@@ -47,13 +47,12 @@ async function finish(draft: Draft, given: Given, { origin }: Workshop): Promise
   const { answers, root } = draft;
   const { flags } = given;
   const { demoPassword } = origin;
-  const installs = flags.install || flags.start;
-  const failed = installs ? await (await afterWriting()).install(root, answers) : undefined;
+  const failed = flags.install ? await (await afterWriting()).install(root, answers) : undefined;
   // After the packages, so that the lock file is in the first commit: CI and Docker install from it.
   if (flags.git) await (await afterWriting()).initGit(root);
   if (flags.json === undefined) {
     const repeat = repeatCommand(given.options, answers, origin.generator);
-    const installed = installs && failed === undefined;
+    const installed = flags.install && failed === undefined;
     sayResult(nextSteps({ answers, demoPassword, installed, repeat }).join('\n'));
   }
   if (failed !== undefined) {

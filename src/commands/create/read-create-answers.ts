@@ -17,7 +17,7 @@ import {
   readAnswers,
   readGiven,
 } from '../../options/read-answers.js';
-import { Stop } from '../../problem.js';
+import { type Problem, Stop } from '../../problem.js';
 import { packageManager } from '../../terminal/environment.js';
 
 /** How `create` was called. */
@@ -37,7 +37,9 @@ export interface Given {
  */
 export function readGivenAnswers(raw: RawAnswers): Given {
   const [own, typed] = split(raw);
-  const flags = settled(readAnswers({ table: createFlags, derive: () => ({}) }, { flags: own }));
+  const flags = settled(
+    readAnswers({ table: createFlags, derive: () => ({}), contradictions }, { flags: own }),
+  );
   const sources = { flags: typed, file: readAnswersFile(flags.answers) };
   const options = createAnswerOptions({
     workingDirectoryName: basename(process.cwd()),
@@ -76,6 +78,12 @@ export function refuseOpenQuestions({ options, sources }: Given): void {
     message: `There is no terminal to ask in, and these answers are missing: ${flags.join(', ')}.`,
     hint: 'Add --yes to take their defaults, or give them as flags or with --answers FILE.',
   });
+}
+
+function contradictions({ install, start }: CreateFlags): Problem[] {
+  if (install || !start) return [];
+  const message = '--start needs the dependencies, and --no-install leaves them out.';
+  return [{ message, hint: 'Leave out --no-install or --start.', where: '--start' }];
 }
 
 function split(raw: RawAnswers): readonly [own: RawAnswers, others: RawAnswers] {
