@@ -22,9 +22,21 @@ export function parseAnswersText(text: string, where: string): FileReading {
   if (!isRecord(parsed.json)) return { problem: { ...NOT_AN_OBJECT, where } };
   const { $schema: _, ...top } = parsed.json;
   if (!Object.hasOwn(top, 'answers')) return { file: top };
+  const beside = Object.keys(top).find((key) => !OF_A_PROJECT.includes(key));
+  if (beside !== undefined) return { problem: { ...misplacedKey(beside), where } };
   return isRecord(top['answers'])
     ? { file: top['answers'] }
     : { problem: { ...NOT_AN_OBJECT, where } };
+}
+
+/** What the file of a generated project holds. */
+const OF_A_PROJECT = ['generator', 'answers'];
+
+function misplacedKey(key: string): Problem {
+  return {
+    message: `There is no key ${JSON.stringify(key)} beside "answers".`,
+    hint: 'Write it into "answers", or leave it out.',
+  };
 }
 
 const NOT_AN_OBJECT: Problem = {

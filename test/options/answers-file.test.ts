@@ -13,6 +13,16 @@ describe('an answers file', () => {
     expect(read(text)).toEqual({ file: { port: 1 } });
   });
 
+  it.each(['clients', 'answer', '__proto__'])('has no %s beside its answers', (key) => {
+    expect(read(`{"generator": "x@1", "answers": {"port": 1}, "${key}": ["cursor"]}`)).toEqual({
+      problem: {
+        message: `There is no key ${JSON.stringify(key)} beside "answers".`,
+        hint: 'Write it into "answers", or leave it out.',
+        where: 'answers.json',
+      },
+    });
+  });
+
   it.each(['', '{', '[1]', 'null', '"text"', '{"answers": [1]}', '{"answers": null}'])(
     'cannot be %j',
     (text) => {
