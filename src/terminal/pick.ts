@@ -33,6 +33,9 @@ interface Key {
 
 const PAGE = 10;
 
+/** Lines that a narrower terminal has wrapped take more rows than were drawn: all below the question goes. */
+const ERASE_BELOW = '\u001b[J';
+
 const NOTHING: Consequences = { lines: [], problems: ['Choose at least one with space.'] };
 
 /** The sign before the question, the spaces around it, and the last column. */
@@ -95,8 +98,12 @@ function inOrder(choices: readonly Choice[], chosen: readonly string[]): readonl
 
 /** A screen drawn for another size is wrapped or cut, and no key may come to mend it. @returns what ends the listening. */
 function whenResized(draw: () => void): () => void {
-  process.stderr.on('resize', draw);
-  return () => process.stderr.off('resize', draw);
+  const redraw = () => {
+    process.stderr.write(ERASE_BELOW);
+    draw();
+  };
+  process.stderr.on('resize', redraw);
+  return () => process.stderr.off('resize', redraw);
 }
 
 function screenOf(): Screen {

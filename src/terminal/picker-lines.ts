@@ -56,6 +56,7 @@ export function pickerLines({ state, choices, consequences, screen }: Picture): 
 }
 
 function keysOf(state: PickerState, choices: readonly Choice[]): string {
+  if (visibleChoices(choices, state.search).length === 0) return 'esc clear search';
   const enter = isDone(state, choices) ? 'enter done' : 'enter choose it';
   return `space choose · ctrl-a all or none · ${enter} · esc clear search`;
 }

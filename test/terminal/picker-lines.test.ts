@@ -92,6 +92,9 @@ describe('the picker', () => {
   });
 
   it('says so when nothing is found', () => {
-    expect(drawn({ search: 'zed' }).join('\n')).toContain('Nothing by that name');
+    const lines = drawn({ search: 'zed' });
+    expect(lines.join('\n')).toContain('Nothing by that name');
+    expect(lines.at(-1)).toBe('esc clear search');
+    expect(drawn({ search: 'client' }).at(-1)).toMatch(/^space choose.*esc clear search$/);
   });
 });

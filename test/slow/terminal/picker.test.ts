@@ -127,6 +127,16 @@ describe('the picker on a screen', () => {
     await terminal.sees(/^\? Which clients[^]*❯ ◉ LM Studio[^]*space choose/);
   });
 
+  it('leaves nothing of what a narrower terminal has wrapped', async () => {
+    const terminal = openTerminal({ args: ['--no-install', '--no-git', 'app'] });
+    const prompts = customised.filter(({ name }) => name !== 'the directory');
+    await goTo(terminal, prompts, 'the ways to register');
+    await terminal.sees(/esc clear search/);
+    terminal.resize(50, 24);
+    const screen = await terminal.sees(/\n─{49}\nspace choose/);
+    expect(screen.trimEnd()).toMatch(/\nspace choose[^\n]*…$/);
+  });
+
   it('marks with colour, and with NO_COLOR by signs alone', async () => {
     const coloured = await openPicker();
     expect(coloured.screen('colours')).toMatch(COLOUR);
