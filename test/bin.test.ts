@@ -372,6 +372,7 @@ describe('what is printed', () => {
     expect(run(['--help']).stdout).toBe(`${await helpText('create')}\n`);
     for (const name of Object.keys(commands) as CommandName[]) {
       expect(run([name, '--help']).stdout, name).toBe(`${await helpText(name)}\n`);
+      expect(await helpText(name), name).not.toMatch(/\S\[(?:boolean|string)\]/);
     }
   });
 

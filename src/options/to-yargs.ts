@@ -49,7 +49,6 @@ function describe(key: string, option: Option): string {
   const named = choices.length <= MOST_NAMED ? choices : [];
   const listed = named.length === 0 ? '' : `: ${named.join(', ')}`;
   const only = option.onlyIf === undefined ? '' : `; only when ${conditionText(option.onlyIf)}`;
-  const off =
-    option.kind === 'yesNo' && option.default ? `; leave out with --no-${flagName(key)}` : '';
+  const off = option.kind === 'yesNo' && option.default ? `; off with --no-${flagName(key)}` : '';
   return `${option.help}${listed}${only}${off}`;
 }
