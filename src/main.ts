@@ -1,13 +1,14 @@
 import type { CommandLine } from './options/command-line.js';
 import { type CommandName, commands } from './options/commands.js';
-import { unknownName } from './options/did-you-mean.js';
+import { nearest, unknownName } from './options/did-you-mean.js';
 import { editDistance } from './options/edit-distance.js';
 import { eatenFlags } from './options/eaten-flags.js';
 import type { OptionTable } from './options/option.js';
 import { readArgv } from './options/read-argv.js';
 import { shellWord } from './options/shell-word.js';
 import type { RawAnswers } from './options/read-answers.js';
-import { Stop } from './problem.js';
+import { type CommandShape, usage } from './options/usage.js';
+import { type Problem, Stop } from './problem.js';
 import { sayFailure } from './terminal/say.js';
 
 /** Where and which this program is. */
@@ -71,10 +72,10 @@ function readFlags(name: CommandName, words: readonly string[]): RawAnswers {
     tables,
   );
   if (eaten !== undefined) throw new Stop(3, eaten);
-  const read = readArgv(words, tables);
+  const read = readArgv(words, { name, tables });
   if (read.problems.length > 0) throw new Stop(2, ...read.problems);
   const spare = read.positionals[positionalCount(tables)];
-  if (spare !== undefined) throw new Stop(2, spareWord(spare));
+  if (spare !== undefined) throw new Stop(2, spareWord(spare, { name, tables }));
   return read.flags;
 }
 
@@ -83,10 +84,11 @@ function positionalCount(tables: readonly OptionTable[]): number {
   return options.filter(({ positional }) => positional === true).length;
 }
 
-function spareWord(word: string) {
-  const likely = unknownName('command', word, Object.keys(commands));
+function spareWord(word: string, command: CommandShape): Problem {
+  const meant = nearest(word, Object.keys(commands));
+  const written = `Write it like ${usage(command)}, with quotes around a name that has spaces.`;
   return {
-    ...likely,
+    hint: meant === undefined ? written : `Did you mean ${meant}?`,
     message: `There is one word too many: ${JSON.stringify(word)}.`,
     where: word,
   };

@@ -170,7 +170,21 @@ const cases: Record<string, Case> = {
     status: 2,
     stderr: /no command "ptach"[^]*mean patch[^]*create-mcp-auth create ptach/,
   },
-  'one word too many': { args: ['app', 'other'], status: 2, stderr: /one word too many: "other"/ },
+  'one word too many': {
+    args: ['app', 'other'],
+    status: 2,
+    stderr: /one word too many: "other"[^]*like create-mcp-auth create \[directory\],/,
+  },
+  'one word too many that is nearly a command': {
+    args: ['app', 'chekc'],
+    status: 2,
+    stderr: /one word too many: "chekc"[^]*mean check\?/,
+  },
+  'a word with a fault': {
+    args: ['a:b', ...bare],
+    status: 2,
+    stderr: /colon[^\n]* \(\[directory\]\)\n/,
+  },
   'a package name npm refuses': {
     args: ['app', ...bare, '--name', 'My App'],
     status: 2,

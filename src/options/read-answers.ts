@@ -4,7 +4,7 @@ import { complete, completeByKey } from './complete.js';
 import { conditionText, holds } from './condition.js';
 import { unknownName } from './did-you-mean.js';
 import { flagName } from './flag-name.js';
-import type { OptionTable } from './option.js';
+import type { Option, OptionTable } from './option.js';
 import { parseValue } from './parse-value.js';
 
 /** Raw values by key of the table; `undefined` counts as not given. */
@@ -43,7 +43,7 @@ export function readGiven(
   const given: Record<string, AnswerValue> = {};
   const problems = unknownKeys(table, sources);
   for (const [key, option] of Object.entries(table)) {
-    const found = firstSource(sources, key);
+    const found = firstSource(sources, key, option);
     if (found === undefined) continue;
     const parsed = parseValue(option, found.raw, found.where);
     if (parsed.problem === undefined) given[key] = parsed.value;
@@ -52,8 +52,9 @@ export function readGiven(
   return { given, problems };
 }
 
-function firstSource({ flags, file, asked }: AnswerSources, key: string) {
-  const flag = `--${flagName(key)}`;
+function firstSource({ flags, file, asked }: AnswerSources, key: string, option: Option) {
+  // As the usage shows it.
+  const flag = option.positional === true ? `[${flagName(key)}]` : `--${flagName(key)}`;
   if (flags !== undefined && own(flags, key) !== undefined)
     return { raw: own(flags, key), where: flag };
   if (file !== undefined && own(file, key) !== undefined)

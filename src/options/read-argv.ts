@@ -1,8 +1,10 @@
 import type { Problem } from '../problem.js';
-import { unknownName } from './did-you-mean.js';
+import { BUILT_IN } from './built-in.js';
 import { flagName } from './flag-name.js';
-import type { Option, OptionTable } from './option.js';
+import type { Option } from './option.js';
 import type { RawAnswers } from './read-answers.js';
+import { unknownFlag } from './unknown-flag.js';
+import type { CommandShape } from './usage.js';
 
 /** A command line as far as it could be read. */
 export interface ReadArgv {
@@ -24,21 +26,27 @@ interface Found {
   readonly values?: readonly (readonly [name: string, value: string | boolean])[];
   readonly positional?: string;
   readonly problem?: Problem;
+  /** What looks like a flag and is none. */
+  readonly unknown?: string;
 }
 
 type Flags = ReadonlyMap<string, Option>;
 
-/** Known to every command; the stub in `bin/` answers them. */
-const BUILT_IN = ['help', 'version'];
+/** `BUILT_IN` by their letters. */
 const BUILT_IN_LETTERS = ['h', 'v'];
 
 /**
  * Reads the words after the name of the command, and passes nothing over in silence: unknown flags, missing values,
  * `--git=maybe`. A literal `--` says nothing, because pnpm and bun pass theirs on.
  */
-export function readArgv(argv: readonly string[], tables: readonly OptionTable[]): ReadArgv {
-  const options = tables.flatMap((table) => Object.entries(table));
-  const flags = new Map(options.map(([key, option]) => [flagName(key), option]));
+export function readArgv(argv: readonly string[], command: CommandShape): ReadArgv {
+  const options = command.tables.flatMap((table) => Object.entries(table));
+  const words = options.filter(([, { positional }]) => positional === true);
+  const flags = new Map(
+    options
+      .filter((option) => !words.includes(option))
+      .map(([key, option]) => [flagName(key), option]),
+  );
   const found: Found[] = [];
   for (let index = 0; index < argv.length;) {
     const next = readWord(argv.slice(index, index + 2), flags);
@@ -47,7 +55,6 @@ export function readArgv(argv: readonly string[], tables: readonly OptionTable[]
   }
   const values = valuesOf(found);
   const positionals = found.flatMap(({ positional }) => positional ?? []);
-  const words = options.filter(([, { positional }]) => positional === true);
   const typed = [
     ...options.map(([key]) => [key, values.get(flagName(key))] as const),
     ...words.map(([key], index) => [key, positionals[index]] as const),
@@ -55,7 +62,9 @@ export function readArgv(argv: readonly string[], tables: readonly OptionTable[]
   return {
     flags: Object.fromEntries(typed.filter(([, value]) => value !== undefined)),
     positionals,
-    problems: found.flatMap(({ problem }) => problem ?? []),
+    problems: found.flatMap(({ problem, unknown }) =>
+      unknown === undefined ? (problem ?? []) : unknownFlag(unknown, command),
+    ),
   };
 }
 
@@ -101,11 +110,7 @@ function readOther(word: string, name: string, flags: Flags): Found {
   if (BUILT_IN.includes(name)) return { used: 1 };
   const negated = name.startsWith('no-') ? name.slice('no-'.length) : '';
   if (flags.get(negated)?.kind === 'yesNo') return { used: 1, values: [[negated, false]] };
-  const negations = [...flags].flatMap(([flag, { kind }]) =>
-    kind === 'yesNo' ? [`no-${flag}`] : [],
-  );
-  const known = [...flags.keys(), ...BUILT_IN, ...negations].map((flag) => `--${flag}`);
-  return { used: 1, problem: unknownName('flag', word.replace(/=.*/s, ''), known) };
+  return { used: 1, unknown: word.replace(/=.*/s, '') };
 }
 
 /** `-y`, also several in one word. */
@@ -117,8 +122,7 @@ function readLetters(word: string, flags: Flags): Found {
     const meant = letters.flatMap((letter) => names.get(letter) ?? []);
     return { used: 1, values: meant.map((name) => [name, true]) };
   }
-  const dashed = known.map((letter) => `-${letter}`);
-  return { used: 1, problem: unknownName('flag', word, dashed) };
+  return { used: 1, unknown: word };
 }
 
 function refused(name: string, message: string, hint: string): Found {

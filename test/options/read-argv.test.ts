@@ -4,7 +4,10 @@ import { readAnswers } from '../../src/options/read-answers.js';
 import { readArgv } from '../../src/options/read-argv.js';
 import { createExample } from './create-example.js';
 
-const read = (...argv: readonly string[]) => readArgv(argv, [createExample.table, createFlags]);
+const read = (...argv: readonly string[]) =>
+  readArgv(argv, { name: 'create', tables: [createExample.table, createFlags] });
+
+const LISTED = 'create-mcp-auth create --help lists them.';
 
 describe('the flags of a command line', () => {
   it.each<[string[], object]>([
@@ -64,7 +67,16 @@ describe('the flags of a command line', () => {
     ],
     [['--no-gti'], 'There is no flag "--no-gti".', 'Did you mean --no-git?'],
     [['--no-port'], 'There is no flag "--no-port".', 'Did you mean --port?'],
-    [['-x'], 'There is no flag "-x".', 'Did you mean -y?'],
+    [['--no-foo'], 'There is no flag "--no-foo".', LISTED],
+    [['--markdown'], 'There is no flag "--markdown".', LISTED],
+    [
+      ['--directory', 'app'],
+      'There is no flag "--directory".',
+      'Write it as a word of its own: create-mcp-auth create [directory].',
+    ],
+    [['-x'], 'There is no flag "-x".', LISTED],
+    [['-port'], 'There is no flag "-port".', 'Did you mean --port?'],
+    [['-lead'], 'There is no flag "-lead".', `${LISTED} A path of that name is written ./-lead.`],
     [['--port'], '--port needs a value.', 'Write --port=VALUE.'],
     [['--port', '--yes'], '--port needs a value.', 'Write --port=VALUE.'],
     [['--git=maybe'], '--git is on or off, it takes no "maybe".', 'Write --git or --no-git.'],

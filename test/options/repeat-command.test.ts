@@ -45,7 +45,10 @@ describe('the line that repeats the answers', () => {
     // No value here needs more than double quotes, so this reads the line as every shell does.
     const words = repeat(flags).match(/"[^"]*"|\S+/g) ?? [];
     const argv = words.slice(3).map((word) => word.replaceAll('"', ''));
-    const { yes, ...again } = readArgv(argv, [createExample.table, createFlags]).flags;
+    const { yes, ...again } = readArgv(argv, {
+      name: 'create',
+      tables: [createExample.table, createFlags],
+    }).flags;
     expect(yes).toBe(true);
     expect(answersTo(again)).toEqual(answersTo(flags));
   });
