@@ -49,6 +49,11 @@ describe('what to do next', () => {
     expect(steps({ clients: ['cursor'], issuer: 'http://localhost:3000' })).not.toContain('reach');
   });
 
+  it('leaves open what nobody knows of a client that only the owner adds', () => {
+    const text = steps({ clients: ['typescript-sdk'], registration: ['pre-registered'] });
+    expect(text).toMatch(/client add \w+ "[^"]+" REDIRECT_URI\n/);
+  });
+
   it('says what a public address has to lead to', () => {
     const toldFor = (issuer: string) => steps({ issuer, port: 3001 });
     expect(toldFor('https://mcp.example.com')).toMatch(/lead to port 3001 .*DNS.*proxy/);

@@ -67,18 +67,18 @@ function setUpLines(preset: Preset, { name, issuer }: CreateAnswers): string[] |
 function registrationLines(preset: Preset, answers: CreateAnswers): string[] {
   const [kind] = preset.clientTypes;
   const byHand = [preset, answers].every((it) => it.registration.includes('pre-registered'));
-  const added = kind === 'confidential' || isOnlyAdded(preset, answers);
-  if (!byHand || !added || kind === undefined || preset.redirectUris.length === 0) return [];
+  const usual = kind === 'confidential' && preset.redirectUris.length > 0;
+  if (!byHand || kind === undefined || !(usual || isOnlyAdded(preset, answers))) return [];
   const client = `  ${runWith(answers.packageManager)} client`;
   // A loopback URI is right with every port (RFC 8252 §7.3).
   const uris = preset.redirectUris.map((uri) => uri.replace(/^(http:[^{]+):\{port\}/, '$1'));
   const shownLater = uris.join(' ').match(/\{\w+\}/g) ?? [];
-  const add = (known: readonly string[]) =>
+  const add = (known?: readonly string[]) =>
     `${client} add ${addClient(kind, JSON.stringify(preset.name), known)}`;
   return [
     `${preset.name}: give it the id${kind === 'confidential' ? ' and the secret' : ''} that this prints`,
     ...(shownLater.length === 0
-      ? [add(uris)]
+      ? [add(uris.length === 0 ? undefined : uris)]
       : [add([]), `${client} redirect ID ${uris.join(' ')}`]),
     ...shownLater.map(standsFor),
   ];
