@@ -50,10 +50,10 @@ function innermost(keepers: readonly FunctionFact[], all: readonly FunctionFact[
 }
 
 const REFUSES =
-  /\b40[13]\b|\b(Not)?[Uu]nauthori[sz]ed|\bUNAUTHORI[SZ]ED|\bFORBIDDEN|\b[Ff]orbidden|NotAuthorized|PermissionDenied|AuthenticationFailed|\bhas_permission\b|\bcanActivate\b/;
+  /\b40[13]\b|(\b|HTTP)(Not)?[Uu]nauthori[sz]ed|\bUNAUTHORI[SZ]ED|\bFORBIDDEN|(\b|HTTP)[Ff]orbidden|NotAuthorized|PermissionDenied|AuthenticationFailed|\bhas_permission\b|\bcanActivate\b/;
 
 const READS_REQUEST =
-  /\bheaders?\b|\b(req|request|ctx|self)\.(auth|authorization)\b|\.(get|header)\(\s*['"]x-|\bMETA\b|\b(req|request|ctx|c|event)\b[^\n]{0,40}\b(body|form|data|query)|\bget_(body_)?argument\b|parse_qs|\bHeader\(|\bgetHeaders?\(/;
+  /\bheaders?\b|\b(req|request|ctx|self)\.(auth|authorization)\b|\.(get|header)\(\s*['"]x-|\bMETA\b|\b(req|request|ctx|c|event)\b[^\n]{0,40}\b(body|form|data|query)|\bget_(body_)?argument\b|parse_qs|\bget_media\(|\bHeader\(|\bgetHeaders?\(/;
 
 /** By a header of its own, a digest, or a setting. */
 const COMPARES =

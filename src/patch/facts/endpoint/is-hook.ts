@@ -7,7 +7,7 @@ export function isHook({ before, inFrontOf, owner, name, file }: FunctionFact): 
     inFrontOf.length > 0 ||
     before.some((one) => HOOK.test(one)) ||
     /middleware|guard|interceptor|filter|permission|authenticat/i.test(owner) ||
-    /^process_(view|request)$|^can_?activate$/i.test(name) ||
+    /^process_(view|request|resource)$|^can_?activate$/i.test(name) ||
     isMiddleware(file)
   );
 }
