@@ -25,6 +25,8 @@ export interface CheckOptions extends ProbeOptions {
   readonly engine?: KnownEngine;
   /** What it is built on where its metadata does not tell. */
   readonly likelyEngine?: KnownEngine;
+  /** Whether one of the words stands in its source; absent where that is not at hand. */
+  readonly mentions?: (words: readonly string[]) => boolean;
 }
 
 /** A report, and the exchanges it was drawn from, as they were. */
@@ -52,7 +54,8 @@ function reportOf(
   { facts, log, missing, durationMs }: Probed,
   conceal: (text: string) => string,
 ): Report {
-  const engine = options.engine ?? recogniseEngine(facts.metadata) ?? options.likelyEngine;
+  const recognised = recogniseEngine(facts, options.mentions);
+  const engine = options.engine ?? recognised ?? options.likelyEngine;
   const judged = runRules(RULES, facts, missing).map((finding) => concealed(finding, conceal));
   const findings = withSettings(judged, engine);
   const notice = noticeOf(facts);

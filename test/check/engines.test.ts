@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ENGINE_NAMES } from '../../src/check/engines/engine-names.js';
-import { ENGINES, namedEngine, recogniseEngine } from '../../src/check/engines/engines.js';
+import {
+  ENGINES,
+  type Signs,
+  namedEngine,
+  recogniseEngine,
+} from '../../src/check/engines/engines.js';
 import { withSettings } from '../../src/check/engines/with-settings.js';
 import { RULES } from '../../src/check/rules/index.js';
 import { metadataFor } from '../../src/clients/metadata.js';
@@ -17,18 +22,58 @@ const documents = readdirSync(folder).map((file) => {
   return { id: file.replace('.json', ''), metadata };
 });
 
+/** As the Python SDK sends it; no other asks for this header. */
+function served(
+  metadata: Record<string, unknown>,
+  headers: Record<string, string> = { 'cache-control': 'public, max-age=3600' },
+): Signs {
+  const metadataAnswer = { url: '', status: 200, headers, body: '', utf8: true };
+  return { metadata, metadataAnswer };
+}
+
 describe('an engine', () => {
   it.each(documents)('$id is recognised by its metadata, and no other is', ({ id, metadata }) => {
-    expect(recogniseEngine(metadata)?.id).toBe(id === 'unknown' ? undefined : id);
+    expect(recogniseEngine(served(metadata))?.id).toBe(id === 'unknown' ? undefined : id);
   });
+
+  it.each([
+    { methods: ['client_secret_post'] },
+    { methods: ['client_secret_post', 'none'] },
+    { methods: ['client_secret_post', 'client_secret_basic'] },
+    { methods: ['client_secret_post', 'client_secret_basic', 'none'] },
+  ])('is not told by a list somebody may have written by hand: $methods', ({ methods }) => {
+    const metadata = {
+      issuer: 'https://as.example',
+      authorization_endpoint: 'https://as.example/authorize',
+      token_endpoint: 'https://as.example/token',
+      registration_endpoint: 'https://as.example/register',
+      response_types_supported: ['code'],
+      grant_types_supported: ['authorization_code', 'refresh_token'],
+      token_endpoint_auth_methods_supported: methods,
+      code_challenge_methods_supported: ['S256'],
+    };
+    expect(recogniseEngine(served(metadata, {}))).toBeUndefined();
+  });
+
+  it.each(['mcp-sdk', 'python-sdk', 'fastmcp'])(
+    '%s is none where the source has no word of it',
+    (id) => {
+      const { metadata = {} } = documents.find((one) => one.id === id) ?? {};
+      const seen = served(metadata);
+      expect(recogniseEngine(seen, () => false)).toBeUndefined();
+      expect(recogniseEngine(seen, (words) => words.length > 0)?.id).toBe(id);
+    },
+  );
 
   it('that has no document here is this generator, whoever its clients are', () => {
     const shown = documents.map(({ id }) => id).filter((id) => id !== 'unknown');
     expect([...shown, 'create-mcp-auth'].sort()).toEqual(Object.keys(ENGINE_NAMES).sort());
     for (const { id } of clientTypes) {
       for (const way of REGISTRATION_WAYS) {
-        const served = { issuer: 'https://x.example', clientTypes: [id], registration: [way] };
-        expect(recogniseEngine({ ...metadataFor(served) })?.id).toBe('create-mcp-auth');
+        const offer = { issuer: 'https://x.example', clientTypes: [id], registration: [way] };
+        expect(recogniseEngine({ metadata: { ...metadataFor(offer) } })?.id).toBe(
+          'create-mcp-auth',
+        );
       }
     }
   });

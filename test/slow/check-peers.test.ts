@@ -20,7 +20,7 @@ describe('a server nobody here wrote', () => {
           active: true,
           limits: { timeoutMs: 30_000 },
         });
-        expect(recogniseEngine(facts.metadata)?.id).toBe(engine);
+        expect(recogniseEngine(facts)?.id).toBe(engine);
         expect(withOutcome(findings, 'fail').toSorted()).toEqual(fails.toSorted());
         expect(withOutcome(findings, 'warn')).toEqual(expect.arrayContaining([...warns]));
         expect(withOutcome(findings, 'pass')).toEqual(expect.arrayContaining([...passes]));

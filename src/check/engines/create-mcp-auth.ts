@@ -1,5 +1,6 @@
 import { metadataOf } from '../../clients/metadata.js';
 import type { Engine } from './engine.js';
+import { membersInOrder } from './members-in-order.js';
 
 /** Everything a generated server can publish, in its order. */
 const MEMBERS = Object.keys(
@@ -14,14 +15,10 @@ const ALWAYS = Object.keys(metadataOf({ issuer: '', registration: [], rows: [] }
 
 /** A project of this generator. */
 export const createMcpAuth: Engine = {
-  recognise: (metadata) => {
-    const members = Object.keys(metadata);
-    const known = MEMBERS.filter((member) => members.includes(member));
-    const same = members.length === known.length && members.every((one, at) => one === known[at]);
-    return same && ALWAYS.every((one) => members.includes(one))
+  recognise: (metadata) =>
+    membersInOrder(metadata, MEMBERS, ALWAYS)
       ? 'the members of its metadata and their order'
-      : undefined;
-  },
+      : undefined,
   settings: [
     {
       rules: [

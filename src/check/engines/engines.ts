@@ -1,4 +1,4 @@
-import type { JsonObject } from '../facts/answer.js';
+import type { Answer, JsonObject } from '../facts/answer.js';
 import { auth0 } from './auth0.js';
 import { betterAuth } from './better-auth.js';
 import { createMcpAuth } from './create-mcp-auth.js';
@@ -36,12 +36,27 @@ export function namedEngine(id: EngineId, by: string): KnownEngine {
   return { id, name: ENGINE_NAMES[id], by };
 }
 
-/** The engine that published the metadata; absent when no sign or more than one is there. */
-export function recogniseEngine(metadata: JsonObject | undefined): KnownEngine | undefined {
+/** What an engine is recognised by. */
+export interface Signs {
+  readonly metadata?: JsonObject;
+  /** The answer that was the metadata. */
+  readonly metadataAnswer?: Answer;
+}
+
+/**
+ * The engine that published the metadata; absent when no sign or more than one is there.
+ *
+ * @param mentions whether one of the words stands in the source, where that is at hand.
+ */
+export function recogniseEngine(
+  { metadata, metadataAnswer }: Signs,
+  mentions: (words: readonly string[]) => boolean = () => true,
+): KnownEngine | undefined {
   if (metadata === undefined) return undefined;
-  const found = Object.entries(ENGINES).flatMap(([id, { recognise }]) => {
-    const by = recognise(metadata);
-    return by === undefined ? [] : [namedEngine(id as EngineId, by)];
+  const found = Object.entries(ENGINES).flatMap(([id, { recognise, inSource }]) => {
+    const by = recognise(metadata, metadataAnswer?.headers);
+    const used = inSource === undefined || mentions(inSource);
+    return by === undefined || !used ? [] : [namedEngine(id as EngineId, by)];
   });
   return found.length === 1 ? found[0] : undefined;
 }

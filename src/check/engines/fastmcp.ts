@@ -7,6 +7,7 @@ export const fastmcp: Engine = {
     isBuiltInPython(metadata) && metadata['client_id_metadata_document_supported'] === true
       ? 'the list of methods of the Python SDK beside metadata documents'
       : undefined,
+  inSource: ['fastmcp'],
   settings: [
     ...BUILD_METADATA,
     { rules: ['client-documents-work'], change: 'OAuthProxy(enable_cimd=True), the default.' },

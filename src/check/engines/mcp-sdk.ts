@@ -1,18 +1,38 @@
 import { strings } from '../facts/answer.js';
 import type { Engine } from './engine.js';
 import { hasPaths } from './endpoint-path.js';
+import { membersInOrder } from './members-in-order.js';
 
 const LISTS = ['client_secret_post', 'client_secret_post,none'];
+
+/** What `createOAuthMetadata` writes, in its order; nobody writes that order by hand. */
+const MEMBERS = [
+  'issuer',
+  'service_documentation',
+  'authorization_endpoint',
+  'response_types_supported',
+  'code_challenge_methods_supported',
+  'token_endpoint',
+  'token_endpoint_auth_methods_supported',
+  'grant_types_supported',
+  'scopes_supported',
+  'revocation_endpoint',
+  'revocation_endpoint_auth_methods_supported',
+  'registration_endpoint',
+  'authorization_response_iss_parameter_supported',
+];
+const ALWAYS = ['issuer', 'response_types_supported', 'code_challenge_methods_supported'];
 
 /** `mcpAuthRouter` of `@modelcontextprotocol/sdk` 1 and of `@modelcontextprotocol/server-legacy` 2. */
 export const mcpSdk: Engine = {
   recognise: (metadata) => {
     const methods = strings(metadata, 'token_endpoint_auth_methods_supported') ?? [];
-    const own = LISTS.includes(methods.join()) && metadata['jwks_uri'] === undefined;
+    const own = LISTS.includes(methods.join()) && membersInOrder(metadata, MEMBERS, ALWAYS);
     return own && hasPaths(metadata, { authorization: '/authorize', token: '/token' })
-      ? `its list of methods, ${methods.join(' and ')}`
+      ? `the order of its members, and its list of methods, ${methods.join(' and ')}`
       : undefined;
   },
+  inSource: ['mcpAuthRouter', 'createOAuthMetadata'],
   settings: [
     {
       rules: [

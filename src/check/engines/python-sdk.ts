@@ -1,16 +1,35 @@
 import { strings, type JsonObject } from '../facts/answer.js';
 import type { Engine, Setting } from './engine.js';
 import { hasPaths } from './endpoint-path.js';
+import { membersInOrder } from './members-in-order.js';
 
 const LISTS = [
   'client_secret_post,client_secret_basic',
   'client_secret_post,client_secret_basic,none',
 ];
 
+/** The members of its model that it fills, in their order. */
+const MEMBERS = [
+  'issuer',
+  'authorization_endpoint',
+  'token_endpoint',
+  'registration_endpoint',
+  'scopes_supported',
+  'response_types_supported',
+  'grant_types_supported',
+  'token_endpoint_auth_methods_supported',
+  'service_documentation',
+  'revocation_endpoint',
+  'revocation_endpoint_auth_methods_supported',
+  'code_challenge_methods_supported',
+  'client_id_metadata_document_supported',
+];
+const ALWAYS = ['grant_types_supported', 'code_challenge_methods_supported'];
+
 /** Whether `build_metadata` of the MCP Python SDK wrote the document. */
 export function isBuiltInPython(metadata: JsonObject): boolean {
   const methods = strings(metadata, 'token_endpoint_auth_methods_supported') ?? [];
-  const own = LISTS.includes(methods.join()) && metadata['jwks_uri'] === undefined;
+  const own = LISTS.includes(methods.join()) && membersInOrder(metadata, MEMBERS, ALWAYS);
   return own && hasPaths(metadata, { authorization: '/authorize', token: '/token' });
 }
 
@@ -44,10 +63,13 @@ export const BUILD_METADATA: readonly Setting[] = [
 
 /** The MCP Python SDK with `auth_server_provider`. */
 export const pythonSdk: Engine = {
-  recognise: (metadata) =>
-    isBuiltInPython(metadata) && metadata['client_id_metadata_document_supported'] === undefined
-      ? 'its list of methods, client_secret_post and client_secret_basic'
+  recognise: (metadata, { 'cache-control': cached } = {}) =>
+    isBuiltInPython(metadata) &&
+    cached === 'public, max-age=3600' &&
+    metadata['client_id_metadata_document_supported'] === undefined
+      ? 'its Cache-Control, the order of its members, and its list of methods'
       : undefined,
+  inSource: ['auth_server_provider', 'mcp.server.auth'],
   settings: [
     ...BUILD_METADATA,
     {

@@ -5,7 +5,15 @@ import { machineAddresses } from './machine-addresses.js';
 /** What may be said of one check; the rest has a default. */
 export interface CheckWishes extends Pick<
   CheckOptions,
-  'active' | 'token' | 'clients' | 'chosen' | 'login' | 'known' | 'engine' | 'likelyEngine'
+  | 'active'
+  | 'token'
+  | 'clients'
+  | 'chosen'
+  | 'login'
+  | 'known'
+  | 'engine'
+  | 'likelyEngine'
+  | 'mentions'
 > {
   /** Seconds one answer may take. */
   readonly timeout?: number;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Checked, check as checkServer } from '../../check/check.js';
 import { joinSource } from '../../check/source/join-source.js';
+import { readProject } from '../../patch/project/read-project.js';
 import { Stop } from '../../problem.js';
 import { type CheckWishes, checkSettings } from './check-settings.js';
 import { chosenIn } from './chosen-in.js';
@@ -50,11 +51,12 @@ export async function openSubject({ target, start, wishes, dist }: Given): Promi
 function saidBy(
   directory: string,
   { clients = chosenIn(directory) }: CheckWishes,
-): Pick<CheckWishes, 'likelyEngine' | 'chosen'> {
+): Pick<CheckWishes, 'likelyEngine' | 'chosen' | 'mentions'> {
   const likelyEngine = engineIn(directory);
   return {
     ...(likelyEngine === undefined ? {} : { likelyEngine }),
     chosen: clients,
+    mentions: (words) => readProject(directory).search(words).length > 0,
   };
 }
 
