@@ -60,10 +60,11 @@ export async function probe(options: ProbeOptions): Promise<Probed> {
     ...options.limits,
     host,
   });
-  const known = (options.known ?? []).map(asClient);
-  const context: Context = { ...options, network, target, known };
+  const reading: Context = { ...options, network, target, known: [] };
   try {
-    const passive = await gather(context);
+    const passive = await gather(reading);
+    const known = (options.known ?? []).map((client) => asClient(client, passive.metadata));
+    const context: Context = { ...reading, known };
     const active = options.active === true ? await probeActively(context, passive) : {};
     const seen: Facts = { ...passive, ...active };
     const login = options.login === undefined ? {} : await probeLogin(context, seen, options.login);

@@ -102,6 +102,7 @@ describe('check from the command line', () => {
       const { status, stdout, stderr } = await run({}, ['--known-clients', file]);
       expect(status).toBe(2);
       expect(stderr).toMatch(/clients\.json cannot be used: it is (not JSON|no list of clients)/);
+      expect(stderr).toContain('"grant_types": ["client_credentials"]');
       expect(stdout + stderr).not.toContain('hush-hush-hush');
     },
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { KnownClient } from '../../src/check/probes/known-client.js';
 import { examine, withOutcome } from './examine.js';
 import { person } from './scripted-browser.js';
+import { MACHINE } from './server/site.js';
 import { INVALID_GRANT, metadata, token } from './faults/fault.js';
 import {
   type Fault,
@@ -66,6 +67,24 @@ describe('where nobody can register', () => {
     expect(withOutcome(findings, 'pass')).toEqual(
       expect.arrayContaining(['advertised-methods-accepted', 'code-own-client', 'redirect-exact']),
     );
+  });
+
+  it.each([
+    { what: 'nobody logs in', grants: ['client_credentials'], more: { redirect_uris: REDIRECTS } },
+    { what: 'people log in too, and it has no redirect', grants: undefined, more: {} },
+  ])('a client is a machine where $what, whatever it says of its grants', async (given) => {
+    const { client_id, client_secret } = MACHINE;
+    const methods = ['client_secret_basic', 'client_secret_post'];
+    const members = {
+      token_endpoint_auth_methods_supported: methods,
+      ...(given.grants && { grant_types_supported: given.grants }),
+    };
+    const known = [{ client_id, client_secret, ...given.more }];
+    const findings = await findingsFor({ machines: true, fault: metadata(members) }, known);
+    expect(withOutcome(findings, 'pass')).toEqual(
+      expect.arrayContaining(['machine-token-audience', 'machine-unknown-scope']),
+    );
+    expect(withOutcome(findings, 'fail')).toEqual([]);
   });
 
   it('what needs a client is unknown without one', async () => {

@@ -53,7 +53,7 @@ function hasPrivateKeyIfAny(client: KnownClient): boolean {
 function problem(file: string, why: string): Stop {
   return new Stop(2, {
     message: `The known clients in ${file} cannot be used: ${why}.`,
-    hint: 'Write for instance: [{ "client_id": "…", "client_secret": "…", "redirect_uris": ["http://127.0.0.1:8765/callback"] }]',
+    hint: 'Write for instance: [{ "client_id": "…", "client_secret": "…", "redirect_uris": ["http://127.0.0.1:8765/callback"] }]; for a machine "grant_types": ["client_credentials"] in place of redirect_uris.',
     where: '--known-clients',
   });
 }

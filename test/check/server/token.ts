@@ -8,7 +8,7 @@ export function token(request: Incoming, site: Site): Reply {
   const { form } = request;
   if (!(request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded'))
     return oauthError(400, 'invalid_request');
-  if (['code', 'grant_type', 'client_id'].some((name) => form.getAll(name).length > 1))
+  if (['code', 'grant_type', 'client_id', 'scope'].some((name) => form.getAll(name).length > 1))
     return oauthError(400, 'invalid_request');
   const authenticated = authenticate(request, site);
   if ('error' in authenticated) return refused(authenticated.error);
