@@ -11,16 +11,19 @@ export interface Notice {
 /** What to say first of a URL that is not that of an MCP server which asks for a token; absent when it is. */
 export function noticeOf({ target, mcpPost, resource, metadata }: Facts): Notice | undefined {
   if (mcpPost === undefined) return undefined;
-  const alone = resource === undefined && metadata === undefined;
-  if (speaksMcp(mcpPost)) return alone && mcpPost.status === 200 ? openTo(target.url) : undefined;
+  const silent = resource === undefined && metadata === undefined;
+  if (speaksMcp(mcpPost)) return silent && mcpPost.status === 200 ? openTo(target.url) : undefined;
   if (!NOT_THERE.test(String(mcpPost.status))) return undefined;
   const named = text(resource, 'resource');
-  const advice =
-    named === undefined || named === target.url
-      ? 'Give the URL that a client is given, for instance https://host/mcp.'
-      : `The resource metadata names ${named}: check that.`;
+  const elsewhere = named !== undefined && named !== target.url;
+  const advice = elsewhere
+    ? `The resource metadata names ${named}: check that.`
+    : 'Give the URL that a client is given, for instance https://host/mcp.';
   const seen = `POST was answered with ${answered(mcpPost)}`;
-  return { text: `No MCP server answers at ${target.url}: ${seen}. ${advice}`, alone };
+  return {
+    text: `No MCP server answers at ${target.url}: ${seen}. ${advice}`,
+    alone: silent || elsewhere,
+  };
 }
 
 function openTo(url: string): Notice {

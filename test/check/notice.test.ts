@@ -3,6 +3,7 @@ import { noticeOf } from '../../src/check/notice.js';
 import { terminalReport } from '../../src/check/report/terminal-report.js';
 import { examine } from './examine.js';
 import { SAMPLE } from './report/sample-report.js';
+import { at } from './faults/fault.js';
 import { json, page } from './server/exchange.js';
 import { type Fault, type ServerOptions, startServer } from './server/good-server.js';
 
@@ -48,6 +49,12 @@ describe('what is said before everything else', () => {
   it('names the MCP endpoint of the resource metadata, where another URL was given', async () => {
     const { mcp, notice } = await noticeAt({}, '/nowhere');
     expect(notice?.text).toContain(`The resource metadata names ${mcp}: check that.`);
+    expect(notice?.alone).toBe(true);
+  });
+
+  it('leaves the rest where the URL is the right one, and the server has a fault there', async () => {
+    const { notice } = await noticeAt({ fault: at('/mcp', json(404, {})) });
+    expect(notice?.text).toMatch(/^No MCP server answers at/);
     expect(notice?.alone).toBe(false);
   });
 
