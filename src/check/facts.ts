@@ -1,6 +1,7 @@
 import type { Answer, JsonObject } from './facts/answer.js';
 import { ACTIVE_ANSWERS, type PASSIVE_ANSWERS } from './facts/answers.js';
 import type { LoginFacts } from './facts/login.js';
+import type { Limit } from './facts/limit.js';
 import type { MethodProof } from './facts/method-proof.js';
 
 type Answers<Names extends readonly string[]> = { readonly [Name in Names[number]]?: Answer };
@@ -58,6 +59,8 @@ export interface ActiveFacts extends Answers<typeof ACTIVE_ANSWERS> {
 export interface Traffic {
   readonly requests: number;
   readonly slowestMs: number;
+  /** What the server refused for the number of requests. */
+  readonly limit?: Limit;
   /** A sentence for each request without a complete answer. */
   readonly failures: readonly string[];
 }
@@ -80,11 +83,19 @@ export type FactName = keyof Facts;
 /** What a person must allow for a fact to be gathered. */
 export type Source = 'passive' | 'active' | 'login';
 
-const ACTIVE: ReadonlySet<string> = new Set([
+/** Everything `--active` gathers. */
+export const ACTIVE_FACTS = [
   ...ACTIVE_ANSWERS,
-  ...(['methods', 'badRegistrations', 'redirectVariants'] satisfies FactName[]),
-  ...(['badClientUrls', 'knownClientUrls', 'registrations', 'otherAddresses'] satisfies FactName[]),
-]);
+  'methods',
+  'badRegistrations',
+  'redirectVariants',
+  'badClientUrls',
+  'knownClientUrls',
+  'registrations',
+  'otherAddresses',
+] as const satisfies readonly FactName[];
+
+const ACTIVE: ReadonlySet<string> = new Set(ACTIVE_FACTS);
 
 /** Which mode of the check gathers the fact. */
 export function sourceOf(name: FactName): Source {

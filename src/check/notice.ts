@@ -1,5 +1,6 @@
 import { type Answer, mediaType, objectOf, text } from './facts/answer.js';
 import type { Facts } from './facts.js';
+import { runAgain } from './facts/limit.js';
 
 /** What a person has to know before anything else. */
 export interface Notice {
@@ -8,8 +9,21 @@ export interface Notice {
   readonly alone: boolean;
 }
 
-/** What to say first of a URL that is not that of an MCP server which asks for a token; absent when it is. */
-export function noticeOf({ target, mcpPost, resource, metadata }: Facts): Notice | undefined {
+/** What to say first: that a URL is not that of an MCP server which asks for a token, or that not everything was tried. */
+export function noticeOf(facts: Facts): Notice | undefined {
+  return elsewhereOf(facts) ?? limited(facts);
+}
+
+/** What was not tried looks like what is fine, to whoever only looks for what is red. */
+function limited({ traffic }: Facts): Notice | undefined {
+  if (traffic?.limit === undefined) return undefined;
+  const { requests } = traffic.limit;
+  const times = requests === 1 ? '1 request' : `${requests} requests`;
+  const text = `The server refused ${times} for their number (429), and not everything was tried: ${runAgain(traffic.limit)}.`;
+  return { text, alone: false };
+}
+
+function elsewhereOf({ target, mcpPost, resource, metadata }: Facts): Notice | undefined {
   if (mcpPost === undefined) return undefined;
   const silent = resource === undefined && metadata === undefined;
   if (speaksMcp(mcpPost)) return silent && mcpPost.status === 200 ? openTo(target.url) : undefined;

@@ -1,8 +1,7 @@
 import { isIP } from 'node:net';
-import type { Answer } from './facts/answer.js';
-import { ACTIVE_ANSWERS, MACHINE_ANSWERS } from './facts/answers.js';
-import { LOGIN_FACTS } from './facts/login.js';
-import type { FactName, Facts, Target, Traffic } from './facts.js';
+import type { Facts, Target, Traffic } from './facts.js';
+import { limitOf } from './facts/limit.js';
+import { missingFacts } from './missing-facts.js';
 import { reachOf } from './probes/address.js';
 import { probeActively } from './probes/active.js';
 import { probeBearer } from './probes/bearer.js';
@@ -18,6 +17,7 @@ import { probeResourceMetadata } from './probes/resource-metadata.js';
 import type { Limits } from './probes/send.js';
 import { probeServerMetadata } from './probes/server-metadata.js';
 import { probeSurroundings } from './probes/surroundings.js';
+import type { Missing } from './run-rules.js';
 
 export interface ProbeOptions {
   /** The address of the MCP endpoint, http or https. */
@@ -40,7 +40,7 @@ export interface Probed {
   readonly facts: Facts;
   readonly log: readonly Exchange[];
   /** Why a fact is missing, where the network knows. */
-  readonly missing: Partial<Record<FactName, string>>;
+  readonly missing: Missing;
   readonly durationMs: number;
 }
 
@@ -70,19 +70,12 @@ export async function probe(options: ProbeOptions): Promise<Probed> {
     const login = options.login === undefined ? {} : await probeLogin(context, seen, options.login);
     const managed = options.active === true ? await probeManagement(context, seen) : {};
     const bearer = options.token === undefined ? {} : await probeBearer(context, options.token);
-    return {
-      facts: {
-        ...seen,
-        ...login,
-        ...managed,
-        ...bearer,
-        ...trafficOf(network.log),
-        ...knownOf(context),
-      },
-      log: network.log,
-      missing: { ...notReached(options), ...missing(network.log) },
-      durationMs: performance.now() - started,
-    };
+    const { log } = network;
+    const gone = { ...trafficOf(log), ...knownOf(context) };
+    const facts: Facts = { ...seen, ...login, ...managed, ...bearer, ...gone };
+    const asked = { active: options.active, login: options.login !== undefined };
+    const missing = missingFacts({ ...asked, facts, log });
+    return { facts, log, missing, durationMs: performance.now() - started };
   } finally {
     network.close();
   }
@@ -110,40 +103,10 @@ function trafficOf(log: readonly Exchange[]): { traffic?: Traffic } {
     failure === undefined ? [] : [`${ask.purpose} (${ask.url}): ${failure}`],
   );
   const slowestMs = Math.round(Math.max(...log.map(({ durationMs }) => durationMs)));
-  return { traffic: { requests: log.length, slowestMs, failures } };
+  const limit = limitOf(log);
+  return { traffic: { requests: log.length, slowestMs, failures, ...(limit && { limit }) } };
 }
 
 function knownOf({ known }: Context): Pick<Facts, 'knownClients'> {
   return known.length === 0 ? {} : { knownClients: known.length };
-}
-
-type Missing = Partial<Record<FactName, string>>;
-
-/** What was asked for and did not get so far; the log may know better why. */
-function notReached({ active, login }: ProbeOptions): Missing {
-  const because = (names: readonly FactName[], why: string): Missing =>
-    Object.fromEntries(names.map((name) => [name, why]));
-  return {
-    ...(active &&
-      because(
-        ACTIVE_ANSWERS,
-        'no client could ask: nobody may register, or the client was refused',
-      )),
-    ...(active && because(MACHINE_ANSWERS, 'no machine was given: --known-clients FILE names one')),
-    ...(login && because(LOGIN_FACTS, 'the login did not get that far')),
-  };
-}
-
-function missing(log: readonly Exchange[]): Missing {
-  const entries = log.flatMap(({ ask, answer, failure }) => {
-    const why = failure ?? (answer?.status === 429 ? tooMany(answer) : undefined);
-    return why === undefined || ask.fact === undefined ? [] : [[ask.fact, why]];
-  });
-  return Object.fromEntries(entries);
-}
-
-function tooMany({ headers }: Answer): string {
-  const seconds = /^\d+$/.exec(headers['retry-after'] ?? '')?.[0];
-  const later = seconds === undefined ? 'later' : `in ${seconds} s`;
-  return `too many requests (429): check again ${later}`;
 }

@@ -5,7 +5,13 @@ export type Level = 'must' | 'should' | 'may';
 
 /** What a rule says about the facts it asked for. */
 export type Verdict =
-  | { readonly outcome: 'pass' | 'notApplicable' | 'unknown'; readonly seen: string }
+  | { readonly outcome: 'pass' | 'notApplicable'; readonly seen: string }
+  | {
+      readonly outcome: 'unknown';
+      readonly seen: string;
+      /** The fact that would tell; why it is missing is said behind what was seen. */
+      readonly wants?: FactName;
+    }
   | { readonly outcome: 'broken'; readonly seen: string; readonly fix: string };
 
 type Known<Name extends FactName> = Facts & { readonly [N in Name]-?: NonNullable<Facts[N]> };
@@ -59,4 +65,9 @@ export function notApplicable(seen: string): Verdict {
 /** The facts are there and yet do not tell. */
 export function unknown(seen: string): Verdict {
   return { outcome: 'unknown', seen };
+}
+
+/** A fact that is needed only here is not there; what was seen of it all the same, if anything. */
+export function unseen(wants: FactName, seen = ''): Verdict {
+  return { outcome: 'unknown', seen, wants };
 }

@@ -14,7 +14,10 @@ export function runRules(rules: readonly Rule[], facts: Facts, missing: Missing 
 /** What one rule says, also where facts are missing. */
 export function verdictOf(rule: Rule, facts: Facts, missing: Missing): Verdict {
   const judged = rule.judge(facts);
-  return isVerdict(judged) ? judged : unseen(judged, missing);
+  if (!isVerdict(judged)) return { outcome: 'unknown', seen: whyMissing(judged[0], missing) };
+  if (judged.outcome !== 'unknown' || judged.wants === undefined) return judged;
+  const why = whyMissing(judged.wants, missing);
+  return { outcome: 'unknown', seen: [judged.seen, why].filter(Boolean).join('; ') };
 }
 
 /** In the order they are read: the gravest first. */
@@ -43,10 +46,9 @@ function isVerdict(judged: Verdict | readonly FactName[]): judged is Verdict {
   return 'outcome' in judged;
 }
 
-function unseen(names: readonly FactName[], missing: Missing): Verdict {
-  const [first] = names;
-  const why = first === undefined ? undefined : (missing[first] ?? askFor(first));
-  return { outcome: 'unknown', seen: why ?? 'what this rule reads was not served' };
+function whyMissing(name: FactName | undefined, missing: Missing): string {
+  const why = name === undefined ? undefined : (missing[name] ?? askFor(name));
+  return why ?? 'what this rule reads was not served';
 }
 
 function askFor(name: FactName): string | undefined {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { matrixOf } from '../../src/check/matrix/matrix.js';
+import { noticeOf } from '../../src/check/notice.js';
 import { RULES } from '../../src/check/rules/index.js';
 import { runRules } from '../../src/check/run-rules.js';
+import { presets } from '../../src/clients/presets/presets.js';
 import { examine } from './examine.js';
 import { person } from './scripted-browser.js';
 import { oauthError, page } from './server/exchange.js';
@@ -63,6 +66,45 @@ describe('every rule', () => {
       for (const rule of await unknownAt(options)) seen.add(rule);
     for (const rule of await unknownWithoutServer()) seen.add(rule);
     expect(RULES.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+  });
+
+  it.each(Object.entries({ ...RETICENT, 'where nobody can register': { closed: true } }))(
+    'is not told to be for want of --active where that was given, at a server %s',
+    async (_, options) => {
+      const server = await startServer(options);
+      const { facts, findings } = await examine(server.url, { active: true });
+      await server.close();
+      const rows = matrixOf(facts, findings, presets).flatMap(({ because }) => because);
+      const said = [...findings.map(({ seen }) => seen), ...rows.map(({ text }) => text)];
+      expect(said.filter((text) => text.includes('--active'))).toEqual([]);
+    },
+  );
+
+  it('says what is missing where nobody can register: a client', async () => {
+    const server = await startServer({ closed: true });
+    const { findings } = await examine(server.url, { active: true });
+    await server.close();
+    const seen = (id: string) => findings.find(({ rule }) => rule === id)?.seen;
+    expect(seen('token-unknown-code')).toBe(
+      'no client could ask: nobody can register here; --known-clients FILE names one',
+    );
+    expect(seen('assertion-expired')).toMatch(/^no private_key_jwt client could ask: --known-/);
+  });
+
+  it('says so, and when to come back, where too many registrations were refused', async () => {
+    const server = await startServer({ fault: silent('/register') });
+    const login = { open: () => undefined, patienceMs: 50 };
+    const { facts, findings } = await examine(server.url, { active: true, login });
+    await server.close();
+    const refused = 'registration answered 429 (too many requests), run this again in 60 s';
+    const seen = findings.map((finding) => finding.seen);
+    expect(seen).toContain(`no client could ask: ${refused}`);
+    expect(seen).toContain(`no client for the login: ${refused}`);
+    expect(seen).toContain('too many requests (429), run this again in 60 s');
+    expect(seen.filter((text) => /nobody may register|needs --login/.test(text))).toEqual([]);
+    expect(noticeOf(facts)?.text).toMatch(
+      /^The server refused \d+ requests for their number \(429\).*: run this again in 60 s\.$/,
+    );
   });
 
   it('is not told to be for want of a login that was tried', async () => {

@@ -37,6 +37,16 @@ export const PASSIVE_ANSWERS = [
 /** What a machine gets that the check was given. */
 export const MACHINE_ANSWERS = ['machineToken', 'machineUnknownScope'] as const;
 
+/** What a faulty client assertion is answered; only a private_key_jwt client can send one. */
+export const ASSERTION_ANSWERS = [
+  'assertionExpired',
+  'assertionReplayed',
+  'assertionUnsigned',
+  'assertionHmac',
+  'assertionForeignAudience',
+  'assertionOtherSubject',
+] as const;
+
 /** Facts of `--active`: throw-away clients, and codes and tokens that cannot be valid. */
 export const ACTIVE_ANSWERS = [
   ...MACHINE_ANSWERS,
@@ -83,12 +93,7 @@ export const ACTIVE_ANSWERS = [
   'tokenGarbageRefresh',
   'tokenExtraParameter',
   'tokenUnsignedGrant',
-  'assertionExpired',
-  'assertionReplayed',
-  'assertionUnsigned',
-  'assertionHmac',
-  'assertionForeignAudience',
-  'assertionOtherSubject',
+  ...ASSERTION_ANSWERS,
   'revokeNoToken',
   'revokeUnknownClient',
   'introspectAnonymous',

@@ -2,8 +2,7 @@ import type { Answer } from './answer.js';
 import type { Facts } from '../facts.js';
 
 /** Why a rule that asks about something else learns nothing. */
-export const TOKEN_COMES_FIRST =
-  '401 comes first: this needs --login or a token that the server takes';
+export const TOKEN_COMES_FIRST = '401 comes first, and there was no token that the server takes';
 
 /**
  * What a server says to a request apart from its token: the answer with a token where the server takes

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.js';
 import { eitherOf, statusOf } from '../facts/say.js';
 import { looksAtCodeFirst } from '../facts/looks-at-code-first.js';
 import { authenticationOf } from '../facts/verdict-of-authentication.js';
+import { runAgain } from '../facts/limit.js';
 import type { Judged } from './judged.js';
 
 /** What a client will authenticate with. */
@@ -42,7 +43,7 @@ function withRegistration(client: Preset, behaviour: Behaviour, facts: Facts): C
   const asked = askedMethod(client, behaviour, facts);
   const registered = registrationFor(asked, facts);
   if (registered === undefined)
-    return { ...(asked === undefined ? {} : { method: asked }), unknown: [NOT_TRIED] };
+    return { ...(asked === undefined ? {} : { method: asked }), unknown: [notTried(facts)] };
   if (registered.status >= 300) return refused(asked, registered);
   const method = text(objectOf(registered), 'token_endpoint_auth_method') ?? asked;
   const secret = text(objectOf(registered), 'client_secret') !== undefined;
@@ -68,7 +69,7 @@ function whicheverItIs({ tokenEndpointAuthMethods }: Preset, facts: Facts): Choi
   const tried = tokenEndpointAuthMethods.map((method): Choice => {
     const answer = registrationFor(method, facts);
     return answer === undefined || answer.status >= 300
-      ? { unknown: [NOT_TRIED] }
+      ? { unknown: [notTried(facts)] }
       : proved(method, facts);
   });
   const works = tried.every(({ fails = [], unknown = [] }) => fails.length + unknown.length === 0);
@@ -78,7 +79,16 @@ function whicheverItIs({ tokenEndpointAuthMethods }: Preset, facts: Facts): Choi
   return { unknown: [{ text }] };
 }
 
-const NOT_TRIED = { text: 'registration was not tried: this needs --active' };
+function notTried({ methods, traffic }: Facts): { text: string } {
+  const limit = traffic?.limit;
+  if (methods === undefined) return { text: 'registration was not tried: this needs --active' };
+  return {
+    text:
+      limit === undefined
+        ? 'registration was not answered'
+        : `registration answered 429 (too many requests), ${runAgain(limit)}`,
+  };
+}
 
 function askedMethod(client: Preset, { asks }: Behaviour, facts: Facts): string | undefined {
   if (asks === 'omitted' || asks === 'unknown') return undefined;

@@ -80,13 +80,17 @@ function refused({ rule, what }: Form, answer: Answer): RedirectVerdict {
   return { redirect: 'refused', fails: [{ rule, text }] };
 }
 
-function judgeDocument({ id }: Preset, { knownClientUrls }: Facts): RedirectVerdict {
+function judgeDocument(
+  { id }: Preset,
+  { knownClientUrls, methods, mcpDelete }: Facts,
+): RedirectVerdict {
   const document = CLIENT_DOCUMENTS.find(({ client }) => client === id);
   const some = knownClientUrls?.some(({ answer }) => startsLogin(answer)) === true;
   if (document === undefined) return some ? { redirect: 'unknown' } : unknown(OWN_DOCUMENT);
   if (knownClientUrls === undefined) {
-    const text = 'its metadata document was not tried: this needs --active';
-    return unknown(text);
+    const passive = methods === undefined && mcpDelete === undefined;
+    const why = passive ? ': this needs --active' : ', or was not answered';
+    return unknown(`its metadata document was not tried${why}`);
   }
   const own = knownClientUrls.find(({ value }) => value === document.url);
   if (own !== undefined && startsLogin(own.answer)) return { redirect: 'accepted' };

@@ -176,9 +176,8 @@ async function variants(
     client: Client,
     [value, what]: readonly [string, string],
   ): Promise<Variant[]> => {
-    const answer = await context.network.send(
-      ask(client, { redirect_uri: value }, `redirect variant: ${what}`),
-    );
+    const request = ask(client, { redirect_uri: value }, `redirect variant: ${what}`);
+    const answer = await context.network.send({ ...request, fact: 'redirectVariants' });
     return answer === undefined || answer.status === 429 ? [] : [{ value, what, answer }];
   };
   const { native } = clients;

@@ -27,7 +27,7 @@ export async function probeClientUrls(context: Context, facts: Facts): Promise<G
   const offered = facts.metadata?.['client_id_metadata_document_supported'] === true;
   if (endpoint === undefined || !offered) return {};
   const challenge = createHash('sha256').update(context.random(32)).digest('base64url');
-  const one = async ([value, what, redirect]: Row): Promise<Variant[]> => {
+  const one = async (fact: string, [value, what, redirect]: Row): Promise<Variant[]> => {
     const url = withParameters(endpoint, {
       response_type: 'code',
       client_id: value,
@@ -39,12 +39,16 @@ export async function probeClientUrls(context: Context, facts: Facts): Promise<G
     const answer = await context.network.send({
       purpose: `client metadata document: ${what}`,
       url,
+      fact,
     });
     return answer === undefined || answer.status === 429 ? [] : [{ value, what, answer }];
   };
-  const all = async (rows: readonly Row[]): Promise<Variant[]> =>
-    (await Promise.all(rows.map(one))).flat();
-  const [badClientUrls, knownClientUrls] = await Promise.all([all(MALFORMED), all(KNOWN)]);
+  const all = async (fact: string, rows: readonly Row[]): Promise<Variant[]> =>
+    (await Promise.all(rows.map((row) => one(fact, row)))).flat();
+  const [badClientUrls, knownClientUrls] = await Promise.all([
+    all('badClientUrls', MALFORMED),
+    all('knownClientUrls', KNOWN),
+  ]);
   return {
     ...(badClientUrls.length === 0 ? {} : { badClientUrls }),
     ...(knownClientUrls.length === 0 ? {} : { knownClientUrls }),

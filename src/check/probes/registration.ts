@@ -147,15 +147,15 @@ async function probeBadRedirects(
   base: object,
 ): Promise<Gathered> {
   const badRegistrations: Variant[] = [];
+  const ask = (what: string, metadata: object) =>
+    network.send({ ...register(endpoint, what, metadata), fact: 'badRegistrations' });
   for (const [value, what] of BAD_REDIRECTS) {
     const metadata = { ...base, redirect_uris: [value] };
-    const answer = await network.send(register(endpoint, `with ${what} as redirect`, metadata));
+    const answer = await ask(`with ${what} as redirect`, metadata);
     if (answer !== undefined && answer.status !== 429)
       badRegistrations.push({ value, what, answer });
   }
-  const none = await network.send(
-    register(endpoint, 'without a redirect', { ...base, redirect_uris: [] }),
-  );
+  const none = await ask('without a redirect', { ...base, redirect_uris: [] });
   if (none !== undefined && none.status !== 429) {
     badRegistrations.push({ value: '[]', what: 'no redirect at all', answer: none });
   }

@@ -1,6 +1,6 @@
 import { authorizeOutcome, failsAlike, validatesLate } from '../../facts/authorize-outcome.js';
 import { quote, statusOf } from '../../facts/say.js';
-import { broken, pass, rule, type Rule, unknown } from '../../rule.js';
+import { broken, pass, rule, type Rule, unknown, unseen } from '../../rule.js';
 
 interface ErrorRule {
   readonly id: string;
@@ -43,17 +43,17 @@ export function authorizeErrorRule({
     needs: ['authorizeValid', 'unknownClient', fact],
     run: (facts) => {
       const answer = facts[fact];
-      if (answer === undefined) return unknown('not asked');
+      if (answer === undefined) return unseen(fact);
       const outcome = authorizeOutcome(answer);
       if (outcome.kind === 'refused') return pass(`error page ${statusOf(answer)}`);
       if (outcome.kind === 'login' && validatesLate(facts))
-        return unknown('this server tells of errors after the login: this needs --login');
+        return unseen('loginLateErrors', 'this server tells of errors after the login');
       if (outcome.kind === 'login')
         return broken('the request leads to the login like a valid one', fix);
       const error = outcome.parameters.get('error');
       if (failsAlike(answer, facts.authorizeValid)) return unknown(ALIKE);
       if (error === null && untilToken)
-        return unknown('a code came back; whether a token follows needs --login');
+        return unseen('loginToken', 'a code came back, and a login shows whether a token follows');
       if (error === null) return broken('the request was answered without an error', fix);
       return errors.includes(error)
         ? pass(`error redirect ${error}`)

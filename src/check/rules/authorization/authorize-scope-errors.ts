@@ -1,6 +1,6 @@
 import { errorRedirect, failsAlike, isTaken, startsLogin } from '../../facts/authorize-outcome.js';
 import { statusOf } from '../../facts/say.js';
-import { broken, pass, rule, unknown } from '../../rule.js';
+import { broken, pass, rule, unknown, unseen } from '../../rule.js';
 import { oauth21 } from '../links.js';
 
 export const authorizeScopeErrors = rule({
@@ -15,7 +15,8 @@ export const authorizeScopeErrors = rule({
       return unknown('even a plain request is refused, with the same error');
     const error = errorRedirect(answer)?.get('error');
     if (startsLogin(answer)) return pass('taken, to be narrowed');
-    if (isTaken(answer)) return unknown('a code came back; what it grants needs --login');
+    if (isTaken(answer))
+      return unseen('loginToken', 'a code came back, and a login shows what it grants');
     return error === 'invalid_scope' || (error === undefined && answer.status === 400)
       ? pass(error ?? 'error page')
       : broken(

@@ -1,5 +1,5 @@
 import { authorizeOutcome, startsLogin } from '../../facts/authorize-outcome.js';
-import { notApplicable, rule, unknown } from '../../rule.js';
+import { notApplicable, rule, unknown, unseen } from '../../rule.js';
 import { eachVariant } from './each-variant.js';
 
 export const clientUrlSyntax = rule({
@@ -12,7 +12,7 @@ export const clientUrlSyntax = rule({
   run: ({ metadata, badClientUrls, unknownClient }) => {
     if (metadata['client_id_metadata_document_supported'] !== true)
       return notApplicable('metadata documents are not offered');
-    if (badClientUrls === undefined) return unknown('not asked: this needs --active');
+    if (badClientUrls === undefined) return unseen('badClientUrls');
     if (unknownClient === undefined || startsLogin(unknownClient))
       return unknown('this server checks requests after the login');
     return eachVariant(

@@ -1,6 +1,6 @@
 import { beyondToken, TOKEN_COMES_FIRST } from '../../facts/beyond-token.js';
 import { refusesHost } from '../../facts/refuses-host.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unknown, unseen } from '../../rule.js';
 import { mcp } from '../links.js';
 
 export const foreignHostRefused = rule({
@@ -17,7 +17,7 @@ export const foreignHostRefused = rule({
       return unknown('the request with the forged Host gave no answer');
     if (refusesHost(foreignHost)) return pass(String(foreignHost.status));
     const answer = beyondToken(foreignHost, loginForeignHost, facts);
-    if (answer === undefined) return unknown(TOKEN_COMES_FIRST);
+    if (answer === undefined) return unseen('loginForeignHost', TOKEN_COMES_FIRST);
     return refusesHost(answer)
       ? pass(`${answer.status} with a token`)
       : broken(

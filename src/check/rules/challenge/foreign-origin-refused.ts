@@ -1,5 +1,5 @@
 import { beyondToken, TOKEN_COMES_FIRST } from '../../facts/beyond-token.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unseen } from '../../rule.js';
 import { mcp } from '../links.js';
 
 export const foreignOriginRefused = rule({
@@ -15,7 +15,7 @@ export const foreignOriginRefused = rule({
       return notApplicable('the server is not on this machine; its tokens protect it');
     if (foreignOrigin.status === 403) return pass('403');
     const answer = beyondToken(foreignOrigin, loginForeignOrigin, facts);
-    if (answer === undefined) return unknown(TOKEN_COMES_FIRST);
+    if (answer === undefined) return unseen('loginForeignOrigin', TOKEN_COMES_FIRST);
     return answer.status === 403
       ? pass('403 with a token')
       : broken(

@@ -1,5 +1,5 @@
 import { list } from '../../facts/say.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unseen } from '../../rule.js';
 import { mcp } from '../links.js';
 
 export const listensOnLoopback = rule({
@@ -11,7 +11,7 @@ export const listensOnLoopback = rule({
   needs: ['target', 'mcpPost'],
   run: ({ target, otherAddresses }) => {
     if (!target.loopback) return notApplicable('the server is not on this machine');
-    if (otherAddresses === undefined) return unknown('not asked: this needs --active');
+    if (otherAddresses === undefined) return unseen('otherAddresses');
     if (otherAddresses.length === 0) return notApplicable('this machine has no other address');
     const open = otherAddresses.filter(({ opened }) => opened).map(({ address }) => address);
     return open.length === 0

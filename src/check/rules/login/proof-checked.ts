@@ -1,6 +1,6 @@
 import { errorCode } from '../../facts/answer.js';
 import { statusOf } from '../../facts/say.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unseen } from '../../rule.js';
 import { rfc } from '../links.js';
 
 export const proofChecked = rule({
@@ -13,7 +13,7 @@ export const proofChecked = rule({
   run: ({ metadata, loginBadProof: answer }) => {
     if (metadata['dpop_signing_alg_values_supported'] === undefined)
       return notApplicable('tokens are not bound to keys here');
-    if (answer === undefined) return unknown('not asked: this needs --login');
+    if (answer === undefined) return unseen('loginBadProof');
     return errorCode(answer) === 'invalid_dpop_proof'
       ? pass('invalid_dpop_proof')
       : broken(

@@ -1,6 +1,6 @@
 import { startsLogin } from '../../facts/authorize-outcome.js';
 import { list } from '../../facts/say.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unknown, unseen } from '../../rule.js';
 
 export const clientDocumentsWork = rule({
   id: 'client-documents-work',
@@ -12,7 +12,7 @@ export const clientDocumentsWork = rule({
   run: ({ metadata, knownClientUrls }) => {
     if (metadata['client_id_metadata_document_supported'] !== true)
       return notApplicable('metadata documents are not offered');
-    if (knownClientUrls === undefined) return unknown('not asked: this needs --active');
+    if (knownClientUrls === undefined) return unseen('knownClientUrls');
     const works = knownClientUrls
       .filter(({ answer }) => startsLogin(answer))
       .map(({ what }) => what);

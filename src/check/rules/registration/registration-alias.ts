@@ -1,6 +1,6 @@
 import { mediaType } from '../../facts/answer.js';
 import { statusOf } from '../../facts/say.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unseen } from '../../rule.js';
 
 export const registrationAlias = rule({
   id: 'registration-alias',
@@ -12,7 +12,7 @@ export const registrationAlias = rule({
   run: ({ metadata, registrationAlias: answer }) => {
     if (metadata['registration_endpoint'] !== undefined)
       return notApplicable('registration is offered');
-    if (answer === undefined) return unknown('not asked: this needs --active');
+    if (answer === undefined) return unseen('registrationAlias');
     return answer.json !== undefined
       ? pass(statusOf(answer))
       : broken(

@@ -1,5 +1,5 @@
 import { statusOf } from '../../facts/say.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unseen } from '../../rule.js';
 import { rfc } from '../links.js';
 
 export const introspectionAuthenticated = rule({
@@ -12,7 +12,7 @@ export const introspectionAuthenticated = rule({
   run: ({ metadata, introspectAnonymous, introspectPublic }) => {
     if (metadata['introspection_endpoint'] === undefined)
       return notApplicable('there is no introspection endpoint');
-    if (introspectAnonymous === undefined) return unknown('not asked: this needs --active');
+    if (introspectAnonymous === undefined) return unseen('introspectAnonymous');
     const open = [introspectAnonymous, introspectPublic].filter((answer) => answer?.status === 200);
     return open.length === 0
       ? pass(statusOf(introspectAnonymous))

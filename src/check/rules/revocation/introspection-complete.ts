@@ -1,6 +1,6 @@
 import { objectOf } from '../../facts/answer.js';
 import { list, statusOf } from '../../facts/say.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unknown, unseen } from '../../rule.js';
 import { rfc } from '../links.js';
 
 /** What a resource server decides by. */
@@ -17,7 +17,7 @@ export const introspectionComplete = rule({
     if (metadata['introspection_endpoint'] === undefined)
       return notApplicable('there is no introspection endpoint');
     if (loginMethod === 'none') return unknown('the client of the login cannot prove itself');
-    if (answer === undefined) return unknown('not asked: this needs --login');
+    if (answer === undefined) return unseen('loginIntrospected');
     const told = objectOf(answer);
     if (told?.['active'] !== true)
       return unknown(`the client learns nothing of its own token: ${statusOf(answer)}`);

@@ -1,6 +1,6 @@
 import { isObject } from '../../facts/answer.js';
 import { quote, statusOf } from '../../facts/say.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unseen } from '../../rule.js';
 import { rfc } from '../links.js';
 
 export const introspectionUnknownInactive = rule({
@@ -13,7 +13,7 @@ export const introspectionUnknownInactive = rule({
   run: ({ metadata, introspectUnknown: answer }) => {
     if (metadata['introspection_endpoint'] === undefined)
       return notApplicable('there is no introspection endpoint');
-    if (answer === undefined) return unknown('not asked: this needs a client with credentials');
+    if (answer === undefined) return unseen('introspectUnknown');
     if ([401, 403].includes(answer.status))
       return notApplicable(`this client may not introspect: ${statusOf(answer)}`);
     const told = isObject(answer.json) ? answer.json : {};

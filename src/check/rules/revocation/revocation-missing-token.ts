@@ -1,6 +1,6 @@
 import { errorCode } from '../../facts/answer.js';
 import { statusOf } from '../../facts/say.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unseen } from '../../rule.js';
 import { rfc } from '../links.js';
 
 export const revocationMissingToken = rule({
@@ -13,7 +13,7 @@ export const revocationMissingToken = rule({
   run: ({ metadata, revokeNoToken }) => {
     if (metadata['revocation_endpoint'] === undefined)
       return notApplicable('there is no revocation endpoint');
-    if (revokeNoToken === undefined) return unknown('not asked: this needs --active and a client');
+    if (revokeNoToken === undefined) return unseen('revokeNoToken');
     return revokeNoToken.status === 400 && errorCode(revokeNoToken) === 'invalid_request'
       ? pass('400 invalid_request')
       : broken(`answered ${statusOf(revokeNoToken)}`, 'Answer 400 invalid_request.');

@@ -1,7 +1,7 @@
 import { strings } from '../../facts/answer.js';
 import { JWT_BEARER } from '../../facts/jwt-bearer.js';
 import { statusOf } from '../../facts/say.js';
-import { broken, notApplicable, pass, rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, unseen } from '../../rule.js';
 import { rfc } from '../links.js';
 
 export const jwtBearerProved = rule({
@@ -14,7 +14,7 @@ export const jwtBearerProved = rule({
   run: ({ metadata, tokenUnsignedGrant: answer }) => {
     if (strings(metadata, 'grant_types_supported')?.includes(JWT_BEARER) !== true)
       return notApplicable('assertions are no grant here');
-    if (answer === undefined) return unknown('not asked: this needs --active');
+    if (answer === undefined) return unseen('tokenUnsignedGrant');
     return answer.status >= 400 && answer.status < 500
       ? pass(statusOf(answer))
       : broken(

@@ -1,19 +1,14 @@
 import { strings } from '../../facts/answer.js';
+import type { ASSERTION_ANSWERS } from '../../facts/answers.js';
 import { statusOf } from '../../facts/say.js';
 import { authenticationOf } from '../../facts/verdict-of-authentication.js';
-import { broken, notApplicable, pass, rule, type Rule, unknown } from '../../rule.js';
+import { broken, notApplicable, pass, rule, type Rule, unknown, unseen } from '../../rule.js';
 import { rfc } from '../links.js';
 
 interface Refusal {
   readonly id: string;
   readonly title: string;
-  readonly fact:
-    | 'assertionExpired'
-    | 'assertionReplayed'
-    | 'assertionUnsigned'
-    | 'assertionHmac'
-    | 'assertionForeignAudience'
-    | 'assertionOtherSubject';
+  readonly fact: (typeof ASSERTION_ANSWERS)[number];
   readonly section: string;
   readonly fix: string;
 }
@@ -33,8 +28,7 @@ export function refusedAssertion({ id, title, fact, section, fix }: Refusal): Ru
         return notApplicable('private_key_jwt is not offered');
       const answer = facts[fact];
       const right = facts.methods?.find(({ method }) => method === 'private_key_jwt')?.token;
-      if (answer === undefined || right === undefined)
-        return unknown('not asked: this needs --active and a registered private_key_jwt client');
+      if (answer === undefined || right === undefined) return unseen(fact);
       if (authenticationOf(right) !== 'accepted')
         return unknown('even a right assertion is refused');
       return authenticationOf(answer) === 'accepted'
