@@ -88,6 +88,13 @@ describe('a project that this program made', () => {
     expect(report.clients.filter((client) => client.outcome === 'connects')).toEqual([]);
   });
 
+  it('for machines is not told to let clients register', async () => {
+    make('--clients', 'machine');
+    const { report } = await app();
+    expect(outcome(report.findings, 'registration-way-open')).toBe('notApplicable');
+    expect(report.clients.map((client) => client.outcome)).toEqual(Array(39).fill('fails'));
+  });
+
   it('the clients it was made for are told of first', () => {
     make('--clients', 'zed,cline', '--registration', 'pre-registered');
     const { stdout } = runBin(['check', 'app', '--json'], { cwd: root });

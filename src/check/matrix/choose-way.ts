@@ -1,7 +1,9 @@
 import type { RegistrationWay } from '../../clients/client-types.js';
 import { behaviourOf } from '../../clients/presets/behaviour.js';
 import type { Preset } from '../../clients/presets/preset.js';
-import { strings, text } from '../facts/answer.js';
+import { type JsonObject, strings, text } from '../facts/answer.js';
+import { noPeople } from '../facts/not-offered.js';
+import { list } from '../facts/say.js';
 import type { Facts } from '../facts.js';
 import type { Reason } from './client-row.js';
 
@@ -11,10 +13,12 @@ export type Way =
   | { readonly way?: RegistrationWay; readonly reason: Reason; readonly certain: boolean };
 
 /** The first way of the client, apart from an identifier given by hand, that the metadata offers. */
-export function chooseWay(client: Preset, { metadata }: Facts): Way {
+export function chooseWay(client: Preset, facts: Facts): Way {
+  const { metadata } = facts;
   const { registration } = client;
   const { documentNeedsNone, guessesEndpoints } = behaviourOf(client);
   if (metadata === undefined) return { reason: NO_METADATA, certain: false };
+  if (noPeople(facts) !== undefined) return { reason: noGrant(metadata), certain: true };
   const flag = metadata['client_id_metadata_document_supported'] === true;
   const none =
     strings(metadata, 'token_endpoint_auth_methods_supported')?.includes('none') === true;
@@ -28,6 +32,12 @@ export function chooseWay(client: Preset, { metadata }: Facts): Way {
     return { reason: { rule: 'registration-way-open', text }, certain: false };
   }
   return closed(registration);
+}
+
+/** Every client here gets its tokens by a code that a person brought. */
+function noGrant(metadata: JsonObject): Reason {
+  const grants = list(strings(metadata, 'grant_types_supported'));
+  return { text: `it logs a person in with authorization_code, and only ${grants} is offered` };
 }
 
 function closed(registration: readonly RegistrationWay[]): Way {

@@ -95,6 +95,19 @@ describe('who cannot connect', () => {
     expect(idsWith(rows, 'fails')).toEqual(names(fails));
   });
 
+  it('where only machines get tokens: everybody, and nobody is told to register', async () => {
+    const fault = metadata({
+      grant_types_supported: ['client_credentials'],
+      registration_endpoint: undefined,
+      ...noDocuments,
+    });
+    const rows = await clientsOf({ machines: true, fault }, false);
+    expect(idsWith(rows, 'fails')).toEqual(names('all'));
+    const text =
+      'it logs a person in with authorization_code, and only [client_credentials] is offered';
+    for (const { because } of rows.values()) expect(because).toEqual([{ text }]);
+  });
+
   it('where the registration answer has null members', async () => {
     const nulls: Fault = ({ url }, reply) =>
       url.pathname === '/register' && reply.status === 201

@@ -1,4 +1,5 @@
 import { text } from '../../facts/answer.js';
+import { noPeople } from '../../facts/not-offered.js';
 import { broken, notApplicable, pass, rule } from '../../rule.js';
 import { mcp } from '../links.js';
 
@@ -9,7 +10,10 @@ export const registrationWayOpen = rule({
   source: 'MCP Authorization, Client Registration Approaches',
   link: mcp('client-registration-approaches'),
   needs: ['metadata'],
-  run: ({ metadata, knownClients = 0 }) => {
+  run: (facts) => {
+    const { metadata, knownClients = 0 } = facts;
+    const machines = noPeople(facts);
+    if (machines !== undefined) return notApplicable(machines);
     const ways = [
       ...(metadata['client_id_metadata_document_supported'] === true
         ? ['client metadata documents']
