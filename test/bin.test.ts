@@ -303,7 +303,8 @@ const cases: Record<string, Case> = {
   'a check that starts a server that ends': {
     args: ['check', '.', '--start', 'echo no such script'],
     status: 2,
-    stderr: /It printed:\n {2}no such script/,
+    stderr:
+      /ended with code 0, and nothing listens on port \d+\.[^]*It printed:\n {2}no such script/,
   },
   'a check of a server that is not there': {
     args: ['check', 'http://127.0.0.1:9/mcp'],

@@ -7,9 +7,16 @@ export interface Served {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** How a server came to its end. */
+export interface Ended {
+  /** What it printed last. */
+  readonly output: string;
+  /** Its exit code, or the signal that ended it. */
+  readonly code: number | string;
+}
+
 export interface Serving {
-  /** What it printed when it has ended by itself. */
-  readonly ended: Promise<string>;
+  readonly ended: Promise<Ended>;
   /** Whether the person ended this program while the server ran. */
   interrupted(): boolean;
   /** Ends it and all it started. */
@@ -52,8 +59,8 @@ export function serve({ line, cwd, env }: Served): Serving {
   };
 }
 
-/** What it printed last, once it has ended by itself or was ended. */
-function endOf(child: ChildProcess): Promise<string> {
+/** Once it has ended by itself or was ended. */
+function endOf(child: ChildProcess): Promise<Ended> {
   let output = '';
   const keep = (chunk: Buffer): void => {
     output = (output + chunk.toString()).slice(-KEPT);
@@ -61,8 +68,8 @@ function endOf(child: ChildProcess): Promise<string> {
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve(`${output}${error.message}`));
-    child.once('exit', () => resolve(output));
+    child.once('error', (error) => resolve({ output: `${output}${error.message}`, code: 1 }));
+    child.once('exit', (code, signal) => resolve({ output, code: code ?? signal ?? 1 }));
   });
 }
 

@@ -136,6 +136,34 @@ describe('check from the command line', () => {
     await vi.waitFor(() => expect(fetch(url)).rejects.toThrow());
   });
 
+  it.each([
+    {
+      what: 'a package that is missing, above a long stack',
+      script: `
+        for (let line = 1; line < 30; line++) console.error('before ' + line);
+        console.error("Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'express'");
+        for (let line = 1; line < 40; line++) console.error('    at place ' + line);
+        process.exitCode = 3;`,
+      code: 3,
+      printed: [
+        "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'express'",
+        '…',
+        ...Array.from({ length: 18 }, (_, index) => `    at place ${index + 22}`),
+      ],
+    },
+    { what: 'nothing', script: 'process.exitCode = 1;', code: 1, printed: [] },
+  ])('--start of a server that ends says with what, and prints why: $what', async (server) => {
+    const folder = mkdtempSync(join(tmpdir(), 'server-'));
+    writeFileSync(join(folder, 'server.cjs'), server.script);
+    const args = ['check', folder, '--start', `"${process.execPath}" server.cjs`];
+    const { status, stderr } = await start(args, {});
+    expect(status).toBe(2);
+    expect(stderr).toMatch(`ended with code ${server.code}, and nothing listens on port`);
+    expect(stderr).not.toContain('in PORT');
+    const lines = server.printed.map((line) => `\n  ${line}`).join('');
+    expect(stderr).toContain(lines === '' ? 'It printed nothing.' : `It printed:${lines}\n`);
+  });
+
   it('writes every file that is asked for, and says so on stderr', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'check-'));
     const kinds = ['html', 'sarif', 'junit', 'badge', 'har'];

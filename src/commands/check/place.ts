@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { Stop } from '../../problem.js';
 import { cancelled } from '../../terminal/cancelled.js';
 import { plain } from '../../terminal/say.js';
-import { serve } from '../../terminal/serve.js';
+import { type Ended, serve } from '../../terminal/serve.js';
 import { freePort } from './free-port.js';
 import { isDirectory } from './is-directory.js';
 import { targetUrl } from './target-url.js';
+import { tellingLines } from './telling-lines.js';
 
 /** What is checked, and how to leave it. */
 export interface Place {
@@ -46,25 +47,38 @@ async function startServer(cwd: string, line: string): Promise<Place> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const serving = serve({ line, cwd, env: { PORT: String(port), ISSUER: origin } });
-  let output: string | undefined;
-  void serving.ended.then((text) => (output = text));
+  let ended: Ended | undefined;
+  void serving.ended.then((how) => (ended = how));
   const until = Date.now() + PATIENCE_MS;
   while (!(await answers(port))) {
-    if (output === undefined && Date.now() < until) continue;
+    if (ended === undefined && Date.now() < until) continue;
+    const byItself: Ended | undefined = ended;
     await serving.stop();
     if (serving.interrupted()) throw cancelled('The check was cancelled.');
-    throw new Stop(2, {
-      message: `${line} ${output === undefined ? 'does not listen' : 'ended, and nothing listens'} on port ${port}.`,
-      hint: `The server has to listen on the port in PORT. It printed:\n  ${lastLines(output ?? (await serving.ended))}`,
-      where: '--start',
-    });
+    const { output } = await serving.ended;
+    throw notUp({ line, port, output, code: byItself?.code });
   }
   const { interrupted } = serving;
   return { url: `${origin}/mcp`, leave: () => serving.stop(), interrupted };
 }
 
-function lastLines(output: string): string {
-  return plain(output).trimEnd().split('\n').slice(-10).join('\n  ');
+interface NotUp {
+  readonly line: string;
+  readonly port: number;
+  readonly output: string;
+  /** What it ended with by itself. */
+  readonly code: Ended['code'] | undefined;
+}
+
+function notUp({ line, port, output, code }: NotUp): Stop {
+  const runs = code === undefined;
+  const message = runs
+    ? `${line} does not listen on port ${port}.`
+    : `${line} ended with ${typeof code === 'number' ? `code ${code}` : code}, and nothing listens on port ${port}.`;
+  const printed = tellingLines(plain(output)).map((text) => `\n  ${text}`);
+  const said = printed.length === 0 ? 'It printed nothing.' : `It printed:${printed.join('')}`;
+  const hint = runs ? `The server has to listen on the port in PORT. ${said}` : said;
+  return new Stop(2, { message, hint, where: '--start' });
 }
 
 /** Whether somebody listens there, tried for a moment. */
