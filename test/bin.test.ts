@@ -288,7 +288,7 @@ const cases: Record<string, Case> = {
   'a check of a directory without any metadata': {
     args: ['check', '.'],
     status: 2,
-    stderr: /No authorization server metadata was found.*\n.*check \. --start "npm start"/,
+    stderr: /No authorization server metadata was found.*\n.*check \. --start "COMMAND"/,
   },
   'a check that watches and logs in': {
     args: ['check', 'http://127.0.0.1:9/mcp', '--watch', '--login'],

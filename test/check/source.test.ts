@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -48,7 +48,7 @@ describe('what the source alone tells', () => {
     const all = await findings('builder-returns-literal');
     const unseen = all.filter(({ spots }) => spots === undefined);
     expect(new Set(unseen.map(({ outcome, seen }) => `${outcome}: ${seen}`))).toEqual(
-      new Set(['unknown: the source alone does not tell: add --start "npm start"']),
+      new Set(['unknown: the source alone does not tell: add --start "COMMAND"']),
     );
   });
 
@@ -221,10 +221,28 @@ describe('a directory on the command line', () => {
     expect(stdout).toMatch(/^packages\/one {2}its source alone/);
     expect(stdout).toContain('  at     packages/one/src/metadata.ts:9:5');
     expect(stdout).toMatch(
-      /✗ must[^]*\n\n\d+ rules need a server that runs:\n {2}create-mcp-auth check packages\/one --start "npm start"\n$/,
+      /✗ must[^]*\n\n\d+ rules need a server that runs:\n {2}create-mcp-auth check packages\/one --start "COMMAND"\n$/,
     );
     expect(stdout).not.toContain('the source alone does not tell');
     expect(stdout.split('\n').length).toBeLessThan(24);
+  });
+
+  it.each([
+    [
+      'a start script',
+      { 'package.json': '{"scripts":{"start":"x"}}', 'server.js': '' },
+      'npm start',
+    ],
+    ['server.js and no script', { 'package.json': '{}', 'server.js': '' }, 'node server.js'],
+    ['a main file', { 'package.json': '{"main":"src/a.mjs"}', 'src/a.mjs': '' }, 'node src/a.mjs'],
+    ['a main file that is not there', { 'package.json': '{"main":"a.js"}' }, 'COMMAND'],
+    ['no package', { 'server.js': '' }, 'COMMAND'],
+    ['a package nobody can read', { 'package.json': '{' }, 'COMMAND'],
+  ])('names the command that starts what has %s', (_, files, command) => {
+    mkdirSync(join(root, 'src'), { recursive: true });
+    for (const [path, content] of Object.entries(files)) writeFileSync(join(root, path), content);
+    expect(run('.').stderr).toContain(`create-mcp-auth check . --start "${command}"`);
+    expect(run('.', '--active').stderr).toContain(`--start "${command}" --active`);
   });
 
   it('and started: every output has the places of its source', () => {

@@ -27,6 +27,8 @@ export interface Report {
   readonly subject: 'server' | 'source';
   /** Its URL, or its directory. */
   readonly target: string;
+  /** The command that starts the server of a source. */
+  readonly start?: string;
   /** What the server is built on, where that could be told. */
   readonly engine?: KnownEngine;
   /** What is to be told before everything else. */

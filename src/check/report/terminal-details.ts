@@ -113,14 +113,14 @@ export function unknownLines({ findings }: Report, options: TerminalOptions): st
 
 /** How much of a source only a server that runs can tell, and how to ask it. */
 export function serverLines(report: Report, { paint, width }: TerminalOptions): string[] {
-  const { findings, clients, target } = report;
+  const { findings, clients, target, start = 'COMMAND' } = report;
   const rules = findings.filter((finding) => needsServer(finding, report)).length;
   const open = clients.filter(({ outcome }) => outcome === 'unknown').length;
   if (rules === 0) return [];
   const what = open === 0 ? `${rules} rules` : `${rules} rules and ${open} real clients`;
   return [
     ...wrap(`${what} need a server that runs:`, width),
-    paint.bold(`  create-mcp-auth check ${target} --start "npm start"`),
+    paint.bold(`  create-mcp-auth check ${target} --start "${start}"`),
   ];
 }
 

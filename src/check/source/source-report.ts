@@ -18,6 +18,8 @@ import { mergeVerdicts, type SourceVerdict } from './merge-verdicts.js';
 export interface SourceReading {
   /** The directory, as typed. */
   readonly target: string;
+  /** The command that starts the server in it. */
+  readonly start: string;
   readonly verdicts: readonly SourceVerdict[];
   /** The whole metadata document, where the source says it whole. */
   readonly published?: Published;
@@ -39,7 +41,7 @@ export interface Published {
 
 /** The report about a source: the same rules, judged by what can be read; the rest stays unknown. */
 export function sourceReport(reading: SourceReading): Report {
-  const { target, published, clients, chosen = clients, engine, durationMs } = reading;
+  const { target, start, published, clients, chosen = clients, engine, durationMs } = reading;
   const judged = worstFirst(RULES.map((rule) => findingAbout(rule, reading)));
   const findings = withSettings(judged, engine);
   const lookedAt = presets.filter(({ id }) => clients?.includes(id) ?? true);
@@ -47,6 +49,7 @@ export function sourceReport(reading: SourceReading): Report {
   return {
     subject: 'source',
     target,
+    start,
     ...(engine === undefined ? {} : { engine }),
     findings,
     topics: reportTopics(),
@@ -56,21 +59,20 @@ export function sourceReport(reading: SourceReading): Report {
   };
 }
 
-function findingAbout(rule: Rule, { verdicts, published }: SourceReading): Finding {
+function findingAbout(rule: Rule, { verdicts, published, start }: SourceReading): Finding {
   const own = verdicts.filter((one) => one.rule === rule.id);
   if (own.length > 0) {
     const { verdict, spots } = mergeVerdicts(own);
     return { ...findingOf(rule, verdict), spots };
   }
-  const verdict = published === undefined ? UNSEEN : verdictOf(rule, factsOf(published), {});
-  if (published === undefined || verdict.outcome === 'unknown') return findingOf(rule, UNSEEN);
+  const unseen: Verdict = {
+    outcome: 'unknown',
+    seen: `the source alone does not tell: add --start "${start}"`,
+  };
+  const verdict = published === undefined ? unseen : verdictOf(rule, factsOf(published), {});
+  if (published === undefined || verdict.outcome === 'unknown') return findingOf(rule, unseen);
   return { ...findingOf(rule, verdict), spots: [published.spot] };
 }
-
-const UNSEEN: Verdict = {
-  outcome: 'unknown',
-  seen: 'the source alone does not tell: add --start "npm start"',
-};
 
 /** The issuer a client starts from is another string, which only a server that runs can show. */
 function factsOf({ issuer, document }: Published): Facts {

@@ -5,6 +5,7 @@ import { Stop } from '../../problem.js';
 import type { CheckWishes } from './check-settings.js';
 import { isDirectory } from './is-directory.js';
 import { openSubject } from './open-subject.js';
+import { startCommand } from './start-command.js';
 
 export interface TargetWishes extends CheckWishes {
   /** The command that starts the server in a directory. */
@@ -35,7 +36,7 @@ export async function checkTarget(
   if (live !== undefined && start === undefined && isDirectory(target)) {
     throw new Stop(2, {
       message: `${live} needs a running server, and ${target} is a directory.`,
-      hint: `Start it: check(${JSON.stringify(target)}, { start: 'npm start', ${live} })`,
+      hint: `Start it: check(${JSON.stringify(target)}, { start: ${JSON.stringify(startCommand(target))}, ${live} })`,
       where: live,
     });
   }

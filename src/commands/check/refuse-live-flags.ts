@@ -1,6 +1,7 @@
 import { Stop } from '../../problem.js';
 import { isDirectory } from './is-directory.js';
 import type { CheckAnswers } from './read-check-answers.js';
+import { startCommand } from './start-command.js';
 
 /**
  * Refuses what cannot go together, before anything is read or repaired.
@@ -23,7 +24,7 @@ export function refuseLiveFlags({ target, start, ...answers }: CheckAnswers): vo
   if (flag === undefined) return;
   throw new Stop(2, {
     message: `${flag} needs a running server, and ${target} is a directory.`,
-    hint: `Start it: create-mcp-auth check ${target} --start "npm start" ${flag}`,
+    hint: `Start it: create-mcp-auth check ${target} --start "${startCommand(target)}" ${flag}`,
     where: flag,
   });
 }

@@ -6,6 +6,7 @@ import { readTemplates } from '../../../create/read-templates.js';
 import { planPatch } from '../../../patch/plan-patch.js';
 import { readProject } from '../../../patch/project/read-project.js';
 import { Stop } from '../../../problem.js';
+import { startCommand } from '../start-command.js';
 import { decisionVerdicts } from './decision-verdicts.js';
 import { fromHere } from './from-here.js';
 import { publishedBy } from './published-by.js';
@@ -36,6 +37,7 @@ export async function checkSource({ directory, dist, ...wishes }: SourceOptions)
   if (verdicts.length === 0 && published === undefined) throw nothingFound(directory);
   const report = sourceReport({
     target: directory,
+    start: startCommand(directory),
     verdicts,
     ...(published === undefined ? {} : { published }),
     ...wishes,
@@ -47,6 +49,6 @@ export async function checkSource({ directory, dist, ...wishes }: SourceOptions)
 function nothingFound(directory: string): Stop {
   return new Stop(2, {
     message: `No authorization server metadata was found in the source in ${resolve(directory)}.`,
-    hint: `Check it while it runs: create-mcp-auth check ${directory} --start "npm start"`,
+    hint: `Check it while it runs: create-mcp-auth check ${directory} --start "${startCommand(directory)}"`,
   });
 }
