@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noticeOf } from '../../src/check/notice.js';
 import { terminalReport } from '../../src/check/report/terminal-report.js';
 import { examine } from './examine.js';
-import { SAMPLE } from './report/sample-report.js';
+import { finding, SAMPLE } from './report/sample-report.js';
 import { at } from './faults/fault.js';
 import { json, page } from './server/exchange.js';
 import { type Fault, type ServerOptions, startServer } from './server/good-server.js';
@@ -80,5 +80,9 @@ describe('what is said before everything else', () => {
       'Everything that was judged: --verbose.',
     ]);
     expect(terminalReport(report, { paint, width: 80, verbose: true })).toContain('Title of a');
+    const engine = { id: 'keycloak', name: 'Keycloak', by: 'its paths' } as const;
+    const findings = [{ ...finding('a', 'fail'), setting: 'Web.' }];
+    const built = { ...report, engine, findings };
+    expect(terminalReport(built, { paint, width: 80, verbose: false })).not.toContain('"set"');
   });
 });

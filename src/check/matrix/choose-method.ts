@@ -118,7 +118,10 @@ const CODE_FIRST =
 function proved(method: string, { methods, tokenUnknownClient }: Facts): Choice {
   const proof = methods?.find((one) => one.method === method);
   if (proof?.token === undefined) {
-    return { method, unknown: [{ text: `${method} was not tried at the token endpoint` }] };
+    return {
+      method,
+      unknown: [{ text: `the method ${method} was not tried at the token endpoint` }],
+    };
   }
   if (looksAtCodeFirst(tokenUnknownClient)) return { method, unknown: [{ text: CODE_FIRST }] };
   const verdict = authenticationOf(proof.token, tokenUnknownClient);

@@ -7,12 +7,14 @@ const LABEL = 'MCP auth';
 const CHARACTER = 6.6;
 const PADDING = 12;
 
-/** A badge as SVG: red when a must is broken, amber when something is open, green when everything was seen and is fine. */
+/** A badge as SVG: red when a must is broken, amber when something is to improve, green when everything was seen and is fine. */
 export function badge({ findings }: Report): string {
-  const { fail, warn, unknown } = countFindings(findings);
+  const { fail, warn, unknown, pass } = countFindings(findings);
   if (fail > 0) return draw(`${fail} broken`, '#b3261e');
   if (warn > 0) return draw(`${warn} to improve`, '#8a5300');
-  if (unknown > 0) return draw(`${unknown} unknown`, '#8a5300');
+  // Nothing of that is a fault, and not all of it was seen.
+  const seen = pass === 0 ? '' : `${pass} as promised, `;
+  if (unknown > 0) return draw(`${seen}${unknown} unknown`, '#34566f');
   return draw('all as promised', '#1a6e31');
 }
 

@@ -45,6 +45,6 @@ function summary(report: Report): string {
     ...(notice === undefined ? [] : [`<p><b>${escapeMarkup(notice.text)}</b></p>`]),
     `<ul class="counts">${items.join('')}</ul>`,
     `<p class="soft">${how} in ${seconds} s. What could not be seen is unknown, never fine.</p>`,
-    ...(engine === undefined ? [] : [`<p class="soft">${escapeMarkup(engineText(engine))}</p>`]),
+    ...(engine === undefined ? [] : [`<p class="soft">${escapeMarkup(engineText(report))}</p>`]),
   ].join('');
 }

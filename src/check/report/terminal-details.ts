@@ -97,19 +97,32 @@ function clientBlock(
   ];
 }
 
-/** What could not be judged, by reason; one by one when verbose. */
-export function unknownLines({ findings }: Report, options: TerminalOptions): string[] {
+/** What could not be judged, by reason, and the command that tells more; one by one when verbose. */
+export function unknownLines({ findings, target }: Report, options: TerminalOptions): string[] {
+  const { paint, width, verbose } = options;
   const unknown = findings.filter(({ outcome }) => outcome === 'unknown');
   if (unknown.length === 0) return [];
   const reasons = [...new Set(unknown.map(({ seen }) => seen))];
   const lines = reasons.flatMap((reason) => {
     const about = unknown.filter(({ seen }) => seen === reason);
     const names = about.map(({ rule }) => rule).join(', ');
-    const text = options.verbose ? `${reason}: ${names}` : `${about.length}: ${reason}`;
-    return labelled('?', text, options.width);
+    // What only one or two rules asked for is not understood without them.
+    const which = about.length <= FEW ? ` [${names}]` : '';
+    const text = verbose ? `${reason}: ${names}` : `${about.length}: ${reason}${which}`;
+    return wrap(text, Math.max(40, width - 4)).map(
+      (line, at) => `${at === 0 ? '? ' : '    '}${line}`,
+    );
   });
-  return [options.paint.bold('Unknown is not fine'), ...lines];
+  const flag = FLAGS.find((one) => reasons.some((reason) => reason.includes(`this needs ${one}`)));
+  const command = flag === undefined ? [] : [`  create-mcp-auth check ${target} ${flag}`];
+  const heading = paint.bold('Unknown: neither kept nor broken, as far as was seen');
+  return [heading, ...lines, ...command.map((line) => paint.bold(line))];
 }
+
+const FEW = 2;
+
+/** What tells more; the first asks nobody to log in. */
+const FLAGS = ['--active', '--login'];
 
 /** How much of a source only a server that runs can tell, and how to ask it. */
 export function serverLines(report: Report, { paint, width }: TerminalOptions): string[] {

@@ -43,7 +43,8 @@ export function terminalReport(report: Report, options: TerminalOptions): string
 /** What settles everything else: the rules would say it again, each in its own way. */
 function noticeAlone(report: Report, options: TerminalOptions): string {
   const all = 'Everything that was judged: --verbose.';
-  return [...head(report, options), all].join('\n');
+  // No finding is shown, so none has a setting.
+  return [...head({ ...report, findings: [] }, options), all].join('\n');
 }
 
 function head(report: Report, { paint, width }: TerminalOptions): string[] {
@@ -69,8 +70,8 @@ function totals(report: Report, paint: Paint): string[] {
   ];
 }
 
-function engineLines({ engine }: Report, width: number): string[] {
-  return engine === undefined ? [] : wrap(engineText(engine), width);
+function engineLines(report: Report, width: number): string[] {
+  return report.engine === undefined ? [] : wrap(engineText(report), width);
 }
 
 function howSeen({ subject, requests, durationMs }: Report): string {

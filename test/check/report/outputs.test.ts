@@ -98,6 +98,11 @@ describe('the badge', () => {
     ['broken', SAMPLE.findings, '1 broken'],
     ['worth changing', [finding('b', 'warn')], '1 to improve'],
     ['unknown', [finding('c', 'unknown')], '1 unknown'],
+    [
+      'unknown beside what is fine, which comes first',
+      [finding('c', 'unknown'), finding('e', 'pass'), finding('g', 'pass')],
+      '2 as promised, 1 unknown',
+    ],
     ['seen and fine', [finding('e', 'pass')], 'all as promised'],
   ] as const)('says the worst: %s', (_what, findings, words) => {
     const svg = badge({ ...SAMPLE, findings });

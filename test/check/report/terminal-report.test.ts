@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { jsonReport } from '../../../src/check/report/json-report.js';
+import type { Finding } from '../../../src/check/finding.js';
 import { terminalReport } from '../../../src/check/report/terminal-report.js';
 import { finding, SAMPLE as report } from './sample-report.js';
 
 const same = (text: string): string => text;
 const paint = { bold: same, dim: same, red: same, green: same, yellow: same };
+const UNKNOWN = 'Unknown: neither kept nor broken, as far as was seen';
 const options = { paint, width: 80, verbose: false };
 
 describe('the report in a terminal', () => {
@@ -51,8 +53,36 @@ describe('the report in a terminal', () => {
   });
 
   it('never shows an unknown rule as fine, and says why it is unknown once', () => {
-    expect(text).toContain('Unknown is not fine\n  ?      2: not asked');
+    expect(text).toContain(`${UNKNOWN}\n? 2: not asked [c, d]`);
     expect(text).not.toContain('Title of c');
+  });
+
+  it('names the rule of what is unknown by itself, and the command that tells more', () => {
+    const why = 'not asked: this needs --';
+    const login = ['a', 'b', 'c'].map((rule) => finding(rule, 'unknown', `${why}login`));
+    const one = finding('d', 'unknown', 'the document did not answer');
+    const end = (findings: Finding[]) =>
+      terminalReport({ ...report, findings, clients: [] }, options)
+        .split('\n\n')
+        .at(-1);
+    const lines = [UNKNOWN, `? 3: ${why}login`, '? 1: the document did not answer [d]'];
+    const command = `  create-mcp-auth check ${report.target} --`;
+    expect(end([...login, one])).toBe([...lines, `${command}login`].join('\n'));
+    const active = finding('e', 'unknown', `${why}active`);
+    expect(end([...login, active])).toContain(`\n${command}active`);
+    expect(end([one])).not.toContain('create-mcp-auth');
+  });
+
+  it('speaks of settings only where there are some', () => {
+    const engine = { id: 'keycloak', name: 'Keycloak', by: 'its paths' } as const;
+    const head = (setting: object) => {
+      const findings = [{ ...finding('a', 'fail'), ...setting }];
+      return terminalReport({ ...report, engine, findings }, options).split('\n')[1];
+    };
+    expect(head({})).toBe('Built on Keycloak, told by its paths.');
+    expect(head({ setting: 'Web.' })).toBe(
+      'Built on Keycloak, told by its paths; its settings stand behind "set".',
+    );
   });
 
   it('says which rule keeps a client out and what the person will see', () => {

@@ -13,7 +13,8 @@ export const authorizeErrorsCarryIss = rule({
   run: (facts) => {
     const advertised = facts.metadata['authorization_response_iss_parameter_supported'] === true;
     const errors = errorRedirects(facts);
-    if (errors.length === 0) return unknown('no error was sent to the client before the login');
+    if (errors.length === 0)
+      return unknown('no authorization error was sent to a client before the login');
     const issuer = facts.metadata['issuer'];
     const wrong = errors.filter(([, parameters]) => {
       const values = parameters.getAll('iss');

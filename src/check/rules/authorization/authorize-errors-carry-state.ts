@@ -13,7 +13,8 @@ export const authorizeErrorsCarryState = rule({
   needs: ['authorizePlain'],
   run: (facts) => {
     const errors = errorRedirects(facts).filter(([name]) => name !== 'authorizeTwoStates');
-    if (errors.length === 0) return unknown('no error was sent to the client before the login');
+    if (errors.length === 0)
+      return unknown('no authorization error was sent to a client before the login');
     const lost = errors.filter(
       ([, parameters]) =>
         parameters.getAll('state').length !== 1 || parameters.get('state') !== STATE,

@@ -1,6 +1,6 @@
 import { errorRedirect, isTaken } from '../../facts/authorize-outcome.js';
 import { quote, statusOf } from '../../facts/say.js';
-import { broken, pass, rule, type Rule, unknown } from '../../rule.js';
+import { broken, pass, rule, type Rule, unknown, unseen } from '../../rule.js';
 
 interface StartsRule {
   readonly id: string;
@@ -31,7 +31,7 @@ export function authorizeStartsRule({ fact, fix, ...rest }: StartsRule): Rule {
     needs: ['authorizeValid', fact],
     run: (facts) => {
       const answer = facts[fact];
-      if (answer === undefined) return unknown('not asked');
+      if (answer === undefined) return unseen(fact);
       if (!isTaken(facts.authorizeValid)) return unknown('even a plain request is not taken');
       if (isTaken(answer)) return pass(String(answer.status));
       const error = errorRedirect(answer);

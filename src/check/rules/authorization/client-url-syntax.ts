@@ -14,7 +14,7 @@ export const clientUrlSyntax = rule({
       return notApplicable('metadata documents are not offered');
     if (badClientUrls === undefined) return unseen('badClientUrls');
     if (unknownClient === undefined || startsLogin(unknownClient))
-      return unknown('this server checks requests after the login');
+      return unknown('this server looks at the client after the login');
     return eachVariant(
       badClientUrls,
       ({ answer }) => authorizeOutcome(answer).kind !== 'refused',

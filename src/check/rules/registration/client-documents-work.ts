@@ -20,7 +20,9 @@ export const clientDocumentsWork = rule({
       .filter(({ answer }) => !startsLogin(answer))
       .map(({ what }) => what);
     if (works.length === 0)
-      return unknown('none was accepted; the server may be cut off from the internet');
+      return unknown(
+        'no metadata document was accepted; the server may be cut off from the internet',
+      );
     return refused.length === 0
       ? pass(list(works))
       : broken(

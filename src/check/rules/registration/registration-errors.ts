@@ -12,7 +12,7 @@ export const registrationErrors = rule({
   needs: ['badRegistrations'],
   run: ({ badRegistrations }) => {
     const refused = badRegistrations.filter(({ answer }) => answer.status >= 400);
-    if (refused.length === 0) return unknown('nothing was refused');
+    if (refused.length === 0) return unknown('no registration with a wrong redirect was refused');
     const odd = refused.filter(
       ({ answer }) => answer.status !== 400 || errorCode(answer) === undefined,
     );
