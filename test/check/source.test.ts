@@ -245,6 +245,23 @@ describe('a directory on the command line', () => {
     expect(run('.', '--active').stderr).toContain(`--start "${command}" --active`);
   });
 
+  it.each([
+    ['has a word of it', 'mcpAuthRouter', 'mcp-sdk'],
+    ['has none', 'a router of our own', undefined],
+  ])('and started: it is built on an engine only where its source %s', (_, word, id) => {
+    const document = join(import.meta.dirname, 'engines/mcp-sdk.json');
+    const server = `// ${word}
+      const document = require('node:fs').readFileSync(${JSON.stringify(document)});
+      const served = '/.well-known/oauth-authorization-server';
+      require('node:http')
+        .createServer(({ url }, response) => response.writeHead(url === served ? 200 : 401).end(document))
+        .listen(process.env.PORT);`;
+    writeFileSync(join(root, 'server.cjs'), server);
+    const { stdout } = run('.', '--start', `"${process.execPath}" server.cjs`, '--json');
+    const { engine } = JSON.parse(stdout) as { engine?: { id: string } };
+    expect(engine?.id).toBe(id);
+  });
+
   it('and started: every output has the places of its source', () => {
     place('builder-returns-literal');
     const server = `require('node:http')
