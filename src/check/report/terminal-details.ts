@@ -60,13 +60,13 @@ export function clientLines({ clients }: Report, options: TerminalOptions): stri
   const others = clients.filter(({ chosen }) => !chosen);
   const shown = others.filter(({ outcome }) => options.verbose || outcome !== 'connects');
   const which = others.length < clients.length ? 'Other real clients' : 'Real clients';
-  return clientBlocks(`${which}, as far as the login`, shown, options);
+  return clientBlocks(`${which}, up to where a person logs in`, shown, options);
 }
 
 /** Each client that somebody chose, whatever becomes of it. */
 export function chosenLines({ clients }: Report, options: TerminalOptions): string[] {
   const shown = clients.filter(({ chosen }) => chosen);
-  return clientBlocks('The clients that were chosen, as far as the login', shown, options);
+  return clientBlocks('The clients that were chosen, up to where a person logs in', shown, options);
 }
 
 function clientBlocks(

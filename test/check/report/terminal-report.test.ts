@@ -91,6 +91,18 @@ describe('the report in a terminal', () => {
     );
   });
 
+  it('says in words how sure it is of a client, and how far the flow was looked at', () => {
+    const end = (basis: 'sourced' | 'reported' | 'assumed') =>
+      terminalReport(
+        { ...report, clients: report.clients.map((client) => ({ ...client, basis })) },
+        { ...options, width: 120 },
+      );
+    expect(end('sourced')).toContain('Real clients, up to where a person logs in\n');
+    expect(end('sourced')).toContain('[pkce-s256-advertised]. It');
+    expect(end('reported')).toContain('advertised] (as others report it to behave). It');
+    expect(end('assumed')).toContain('advertised] (how it behaves is a guess). It');
+  });
+
   it('keeps green rules and requests for --verbose', () => {
     expect(text).not.toContain('Title of e');
     expect(text).not.toContain('ECONNRESET');
