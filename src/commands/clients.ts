@@ -22,9 +22,12 @@ export async function clients({ flags }: CommandLine): Promise<number> {
     );
   } else if (found.length > 0) sayResult(listText(found, filter));
   if (found.length === 0) throw nothingBy(filter);
-  if (json === undefined) say(`\nChoose some: create-mcp-auth my-server --clients ${some(found)}`);
+  if (json === undefined)
+    say(`\n${LEGEND}\nChoose some: create-mcp-auth my-server --clients ${some(found)}`);
   return 0;
 }
+
+const LEGEND = 'Below each: its kinds · ways to register, the best first · forms of redirect';
 
 /** Without a filter the kinds of client are listed as well. */
 function listText(found: readonly KnownClient[], filter: string): string {
