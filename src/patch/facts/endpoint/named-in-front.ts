@@ -28,7 +28,7 @@ const GUARD =
 
 /** What is named beside a handler and asks nobody who they are: how it is routed, and what it is handed. */
 const ROUTING =
-  /^(get|post|put|patch|delete|all|any|head|options|route|api_route|use|on|bind|next|this|self|app|api|router|server|bp|void|async|await|annotated|depends|method_decorator|UseGuards|UseInterceptors|UsePipes|form|body|query|header|cookie|request|response|HttpCode|Api(Operation|Tags|Body|Consumes|Produces|Exclude\w*))$/i;
+  /^(get|post|put|patch|delete|all|any|head|options|route|api_route|custom_route|use|on|bind|next|this|self|app|api|router|server|bp|void|async|await|annotated|depends|method_decorator|UseGuards|UseInterceptors|UsePipes|form|body|query|header|cookie|request|response|HttpCode|Api(Operation|Tags|Body|Consumes|Produces|Exclude\w*))$/i;
 const HANDED =
   /(db|session|settings|config|store|storage|repositor(y|ies)|service|redis|engine|pool|model|schema|dto|controller|(^|token|oauth|route|request)_?handler|response|docs?|tags?)$/i;
 /** What a schema is written of: what it demands is read where it is written. */

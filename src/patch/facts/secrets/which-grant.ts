@@ -1,4 +1,4 @@
-import { type Condition, implied } from '../condition.js';
+import { type Condition, implied, spell } from '../condition.js';
 
 /** The client credentials grant needs a secret (RFC 6749 §4.4); what it demands says nothing of other grants. */
 export function isForMachines(where: readonly Condition[]): boolean {
@@ -17,6 +17,7 @@ function isNoCode(atom: Condition): boolean {
 }
 
 const IS_GRANT = /grant|^type$/i;
+const NAMES_GRANT = /^[\w.?]*grant_?type$/i;
 const OTHER_GRANTS = /refresh_?token|password|device_?code|token[-_]?exchange/i;
 
 /** Where a code may be redeemed: what holds there is that of no other grant. */
@@ -29,6 +30,8 @@ const MACHINE_GRANTS = /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/;
 function isOnlyGrant(atom: Condition, grants: RegExp): boolean {
   if (atom.kind === 'met') return isOnlyGrant(atom.part, grants);
   if (atom.kind === 'any') return atom.parts.every((part) => isOnlyGrant(part, grants));
+  // `grant === 'client_credentials' || !grant`: a code is redeemed by naming its grant.
+  if (atom.kind === 'not') return NAMES_GRANT.test(spell(atom.part));
   if (atom.kind !== 'same' || !IS_GRANT.test(atom.left)) return false;
   return grants.test(atom.right) && !/authorization_?code/i.test(atom.right);
 }
