@@ -17,4 +17,4 @@ export function challengeNotSentOn(
 
 /** The challenge by its name, or with all that was asked. */
 const SENDS_ON =
-  /challenge|pkce|originalUrl|query_?string|\.search\b|\burl\.query\b|\breq(uest)?\.url\b|\.\.\.[\w.()]*(query|params)|\*\*[\w.()]*(query|params)|(\(|\bof |\bin )[\w.]*(query|query_params|searchParams|args)\b\)?/i;
+  /challenge|pkce|originalUrl|query_?string|\.search\b|\burl\.query\b|\breq(uest)?\.url\b|\.\.\.[\w.()]*(query|params)|\*\*[\w.()]*(query|params)|(\(|\w\s*=\s*|\bof |\bin )[\w.]*(query|query_params|searchParams|args)(?![\w.[?!])/i;

@@ -1,4 +1,4 @@
-import { OWN, UPSTREAM } from './settings.js';
+import { OWN, scopeOf, UPSTREAM } from './settings.js';
 
 export function routes(app) {
   app.get('/.well-known/oauth-authorization-server', (req, res) =>
@@ -16,6 +16,7 @@ export function routes(app) {
     const url = new URL(`${UPSTREAM}/authorize`);
     url.searchParams.set('client_id', process.env.UPSTREAM_CLIENT_ID);
     url.searchParams.set('redirect_uri', `${OWN}/callback`);
+    url.searchParams.set('scope', scopeOf(req.query.scope));
     url.searchParams.set('state', req.query.state);
     res.redirect(url.href);
   });
