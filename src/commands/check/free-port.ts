@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Systems give outgoing connections ports from 32768 (Linux) or 49152 (macOS, Windows) up. */
-const PORTS = { from: 10_000, below: 32_768 } as const;
+/**
+ * Systems give outgoing connections ports from 32768 (Linux) or 49152 (macOS, Windows) up; browsers
+ * refuse some ports up to 10080 (Fetch Standard, port blocking).
+ */
+const PORTS = { from: 10_081, below: 32_768 } as const;
 const TRIES = 50;
 
 /**
