@@ -8,6 +8,7 @@ import { readArgv } from './options/read-argv.js';
 import { shellWord } from './options/shell-word.js';
 import type { RawAnswers } from './options/read-answers.js';
 import { type CommandShape, usage } from './options/usage.js';
+import { wordsOf } from './options/words-of.js';
 import { type Problem, Stop } from './problem.js';
 import { sayFailure } from './terminal/say.js';
 
@@ -74,14 +75,9 @@ function readFlags(name: CommandName, words: readonly string[]): RawAnswers {
   if (eaten !== undefined) throw new Stop(3, eaten);
   const read = readArgv(words, { name, tables });
   if (read.problems.length > 0) throw new Stop(2, ...read.problems);
-  const spare = read.positionals[positionalCount(tables)];
+  const spare = read.positionals[wordsOf(tables).length];
   if (spare !== undefined) throw new Stop(2, spareWord(spare, { name, tables }));
   return read.flags;
-}
-
-function positionalCount(tables: readonly OptionTable[]): number {
-  const options = tables.flatMap((table) => Object.values(table));
-  return options.filter(({ positional }) => positional === true).length;
 }
 
 function spareWord(word: string, command: CommandShape): Problem {

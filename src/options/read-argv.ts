@@ -5,6 +5,7 @@ import type { Option } from './option.js';
 import type { RawAnswers } from './read-answers.js';
 import { unknownFlag } from './unknown-flag.js';
 import type { CommandShape } from './usage.js';
+import { wordsOf } from './words-of.js';
 
 /** A command line as far as it could be read. */
 export interface ReadArgv {
@@ -41,10 +42,9 @@ const BUILT_IN_LETTERS = ['h', 'v'];
  */
 export function readArgv(argv: readonly string[], command: CommandShape): ReadArgv {
   const options = command.tables.flatMap((table) => Object.entries(table));
-  const words = options.filter(([, { positional }]) => positional === true);
   const flags = new Map(
     options
-      .filter((option) => !words.includes(option))
+      .filter(([, { positional }]) => positional !== true)
       .map(([key, option]) => [flagName(key), option]),
   );
   const found: Found[] = [];
@@ -57,7 +57,7 @@ export function readArgv(argv: readonly string[], command: CommandShape): ReadAr
   const positionals = found.flatMap(({ positional }) => positional ?? []);
   const typed = [
     ...options.map(([key]) => [key, values.get(flagName(key))] as const),
-    ...words.map(([key], index) => [key, positionals[index]] as const),
+    ...wordsOf(command.tables).map(([key], index) => [key, positionals[index]] as const),
   ];
   return {
     flags: Object.fromEntries(typed.filter(([, value]) => value !== undefined)),

@@ -4,6 +4,7 @@ import { nearest } from './did-you-mean.js';
 import { flagName } from './flag-name.js';
 import type { Option } from './option.js';
 import { type CommandShape, usage } from './usage.js';
+import { wordsOf } from './words-of.js';
 
 type Row = readonly [key: string, option: Option];
 
@@ -11,7 +12,7 @@ type Row = readonly [key: string, option: Option];
 export function unknownFlag(word: string, command: CommandShape): Problem {
   const message = `There is no flag ${JSON.stringify(word)}.`;
   const rows = command.tables.flatMap((table) => Object.entries(table));
-  const words = rows.filter(isWord);
+  const words = wordsOf(command.tables);
   if (words.some(([key]) => word === `--${flagName(key)}`))
     return { message, hint: `Write it as a word of its own: ${usage(command)}.` };
   const meant = nearestFlag(word, rows);
@@ -24,13 +25,9 @@ export function unknownFlag(word: string, command: CommandShape): Problem {
 /** Of one letter none is: it is near every other one. */
 function nearestFlag(word: string, rows: readonly Row[]): string | undefined {
   if (word.length < 3) return undefined;
-  const flags = rows.filter((row) => !isWord(row)).flatMap(namesOf);
+  const flags = rows.filter(([, { positional }]) => positional !== true).flatMap(namesOf);
   const known = [...flags, ...BUILT_IN].map((name) => `--${name}`);
   return nearest(word.replace(/^-*/, '--'), known);
-}
-
-function isWord([, { positional }]: Row): boolean {
-  return positional === true;
 }
 
 /** The flag, and what turns it off. */
