@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bearsEvidence } from '../../src/patch/facts/bears-evidence.js';
 import { fileKind } from '../../src/patch/facts/file-kind.js';
 import { covers, isSamePath, segments } from '../../src/patch/facts/routes/same-path.js';
 import { fileRoutes } from '../../src/patch/facts/routes/file-routes.js';
@@ -122,6 +123,25 @@ describe('a condition on the grant', () => {
     expect(isForMachines([{ kind: 'any', parts }])).toBe(false);
     expect(isForMachines([{ kind: 'any', parts: of("'client_credentials'") }])).toBe(true);
   });
+});
+
+describe('bearsEvidence', () => {
+  const pick = "metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic']";
+  it.each([
+    pick,
+    "issuer.tokenEndpointAuthMethodsSupported?.includes('client_secret_post')",
+    'const order = await orders.find(id);',
+  ])('%s says nothing', (text) => expect(bearsEvidence(text)).toBe(false));
+
+  it.each([
+    `${pick}; if (!known) throw new Unsupported();`,
+    `${pick}; res.status(401)`,
+    `${pick}; form.get('client_secret')`,
+    `${pick}; client.token_endpoint_auth_method`,
+    'const { token_endpoint_auth_methods_supported } = metadata;',
+    "if (method === 'client_secret_basic') verify(request);",
+    'isPublic(client)',
+  ])('%s says something', (text) => expect(bearsEvidence(text)).toBe(true));
 });
 
 describe('fileKind', () => {

@@ -1,5 +1,6 @@
 import type { CodeFacts, FunctionFact, ProjectCode } from './code-facts.js';
 import { assemblers, ASSEMBLES } from './assemblers.js';
+import { bearsEvidence } from './bears-evidence.js';
 import { fileKind } from './file-kind.js';
 import type { DocumentFact } from './facts.js';
 import { findDocuments } from './documents/find-documents.js';
@@ -9,14 +10,7 @@ import { findGlobalGuards } from './endpoint/find-global-guards.js';
 import { findMentions } from './endpoint/find-mentions.js';
 import { fileRoutes } from './routes/file-routes.js';
 import { type TypeLimit, findTypeLimits } from './limits/find-type-limits.js';
-import {
-  CODE_WORDS,
-  EVIDENCE_WORDS,
-  FIRST_WORDS,
-  LIBRARY_WORDS,
-  ROUTE_WORDS,
-  statesList,
-} from './member-names.js';
+import { CODE_WORDS, FIRST_WORDS, LIBRARY_WORDS, ROUTE_WORDS } from './member-names.js';
 import type { Project } from '../project/read-project.js';
 import { isLeftOver } from './endpoint/is-left-over.js';
 import { mayAskThere } from './endpoint/may-ask-there.js';
@@ -55,9 +49,9 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
       const told = new Set(telling);
       return {
         files: [...told, ...assemblers(project, telling)].flatMap((file) => {
-          const text = project.read(file);
-          if (holdsOne(EVIDENCE_WORDS, text) || isEndpoint(file)) return look(file).code;
-          const isNamedAlone = holdsOne(ROUTE_WORDS, text) || ASSEMBLES.test(text ?? '');
+          const text = project.read(file) ?? '';
+          if (bearsEvidence(text) || isEndpoint(file)) return look(file).code;
+          const isNamedAlone = holdsOne(ROUTE_WORDS, text) || ASSEMBLES.test(text);
           return isNamedAlone ? look(file).code.map(namedAlone) : [];
         }),
         mentionsOf: findMentions(project),
@@ -69,7 +63,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
       };
     }),
     limits: lazily(() =>
-      files.filter((file) => statesList(project.read(file))).flatMap((file) => look(file).limits),
+      files.filter((file) => mayLimit(project.read(file))).flatMap((file) => look(file).limits),
     ),
     libraries,
   };
@@ -88,7 +82,7 @@ function findFileFacts(sources: Sources, file: string): FileFacts {
   return {
     documents: mayHoldDocument(tree.text) ? findDocuments(sources, tree) : [],
     code: mayServe(file) ? [findFunctions(sources, tree)] : [],
-    limits: statesList(tree.text) ? findTypeLimits(tree) : [],
+    limits: mayLimit(tree.text) ? findTypeLimits(tree) : [],
   };
 }
 
@@ -124,4 +118,9 @@ function mayHoldDocument(text: string | undefined): boolean {
       text,
     )
   );
+}
+
+/** A member that is given a type: what a type or model allows the list to be. */
+function mayLimit(text: string | undefined): boolean {
+  return /(_methods_supported|MethodsSupported)['"]?\s*[?!]?\s*:/.test(text ?? '');
 }

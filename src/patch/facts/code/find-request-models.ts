@@ -13,6 +13,7 @@ export function findRequestModels(source: SourceTree): Place[] {
 /** Where in a tree the secret is demanded. */
 function demandingIn(tree: Tree, source: SourceTree): number[] {
   const written = source.text.slice(tree.start, tree.end);
+  if (!/client_?secret/i.test(written)) return [];
   if (listsFields(tree)) return [tree.start];
   if (isOfSecret(tree, written)) return demandOf(written) === 'demanded' ? [tree.start] : [];
   const inner = partsOf(tree).flatMap((part) => demandingIn(part, source));
