@@ -15,6 +15,7 @@ import { readKnownClients } from './check/read-known-clients.js';
 import { readToken } from './check/read-token.js';
 import { refuseLiveFlags } from './check/refuse-live-flags.js';
 import { repair } from './check/repair.js';
+import { repeatCheck } from './check/repeat-check.js';
 import { watch } from './check/watch.js';
 import { wishesOf } from './check/wishes-of.js';
 import { writeOutputs } from './check/write-outputs.js';
@@ -56,8 +57,10 @@ function firstOf(subject: Subject, { login }: CheckAnswers, run: () => Promise<C
 
 const DEFAULT_WIDTH = 100;
 
-function show(report: Report, { json, verbose }: CheckAnswers, exitCode: number): void {
+function show(report: Report, answers: CheckAnswers, exitCode: number): void {
+  const { json, verbose } = answers;
   if (json === '') return sayJson(json, jsonReport(report, exitCode));
   const width = process.stdout.columns ?? DEFAULT_WIDTH;
-  sayResult(terminalReport(report, { paint: style('stdout'), width, verbose }));
+  const command = repeatCheck(answers);
+  sayResult(terminalReport(report, { paint: style('stdout'), width, verbose, command }));
 }

@@ -29,7 +29,12 @@ async function checkHostile(server: Server, scheme = 'http'): Promise<string> {
   try {
     const { report } = await check({ url, active: true, ...CHANCE, limits });
     expect(htmlReport(report)).not.toContain('<script');
-    return terminalReport(report, { paint, width: 100, verbose: true });
+    return terminalReport(report, {
+      paint,
+      width: 100,
+      verbose: true,
+      command: 'create-mcp-auth check',
+    });
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     return error.message;

@@ -72,17 +72,28 @@ describe('what is said before everything else', () => {
     const same = (text: string): string => text;
     const paint = { bold: same, dim: same, red: same, green: same, yellow: same };
     const report = { ...SAMPLE, notice: { text: 'Nobody is there.', alone: true } };
-    expect(terminalReport(report, { paint, width: 80, verbose: false }).split('\n')).toEqual([
+    expect(
+      terminalReport(report, {
+        paint,
+        width: 80,
+        verbose: false,
+        command: 'create-mcp-auth check',
+      }).split('\n'),
+    ).toEqual([
       'https://mcp.example/mcp  2 requests, 1.2 s',
       '',
       '! Nobody is there.',
       '',
       'Everything that was judged: --verbose.',
     ]);
-    expect(terminalReport(report, { paint, width: 80, verbose: true })).toContain('Title of a');
+    expect(
+      terminalReport(report, { paint, width: 80, verbose: true, command: 'create-mcp-auth check' }),
+    ).toContain('Title of a');
     const engine = { id: 'keycloak', name: 'Keycloak', by: 'its paths' } as const;
     const findings = [{ ...finding('a', 'fail'), setting: 'Web.' }];
     const built = { ...report, engine, findings };
-    expect(terminalReport(built, { paint, width: 80, verbose: false })).not.toContain('"set"');
+    expect(
+      terminalReport(built, { paint, width: 80, verbose: false, command: 'create-mcp-auth check' }),
+    ).not.toContain('"set"');
   });
 });

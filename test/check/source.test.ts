@@ -242,7 +242,7 @@ describe('a directory on the command line', () => {
     mkdirSync(join(root, 'src'), { recursive: true });
     for (const [path, content] of Object.entries(files)) writeFileSync(join(root, path), content);
     expect(run('.').stderr).toContain(`create-mcp-auth check . --start "${command}"`);
-    expect(run('.', '--active').stderr).toContain(`--start "${command}" --active`);
+    expect(run('.', '--active').stderr).toContain(`check . --active --start "${command}"`);
   });
 
   it.each([

@@ -40,4 +40,6 @@ export interface TerminalOptions {
   readonly width: number;
   /** Also what is fine, every unknown on its own, and every request. */
   readonly verbose: boolean;
+  /** What was typed for this check; what asks for more is put behind it. */
+  readonly command: string;
 }

@@ -98,8 +98,8 @@ function clientBlock(
 }
 
 /** What could not be judged, by reason, and the command that tells more; one by one when verbose. */
-export function unknownLines({ findings, target }: Report, options: TerminalOptions): string[] {
-  const { paint, width, verbose } = options;
+export function unknownLines({ findings }: Report, options: TerminalOptions): string[] {
+  const { paint, width, verbose, command } = options;
   const unknown = findings.filter(({ outcome }) => outcome === 'unknown');
   if (unknown.length === 0) return [];
   const reasons = [...new Set(unknown.map(({ seen }) => seen))];
@@ -114,9 +114,9 @@ export function unknownLines({ findings, target }: Report, options: TerminalOpti
     );
   });
   const flag = FLAGS.find((one) => reasons.some((reason) => reason.includes(`this needs ${one}`)));
-  const command = flag === undefined ? [] : [`  create-mcp-auth check ${target} ${flag}`];
+  const next = flag === undefined ? [] : [`  ${command} ${flag}`];
   const heading = paint.bold('Unknown: neither kept nor broken, as far as was seen');
-  return [heading, ...lines, ...command.map((line) => paint.bold(line))];
+  return [heading, ...lines, ...next.map((line) => paint.bold(line))];
 }
 
 const FEW = 2;
@@ -125,15 +125,16 @@ const FEW = 2;
 const FLAGS = ['--active', '--login'];
 
 /** How much of a source only a server that runs can tell, and how to ask it. */
-export function serverLines(report: Report, { paint, width }: TerminalOptions): string[] {
-  const { findings, clients, target, start = 'COMMAND' } = report;
+export function serverLines(report: Report, options: TerminalOptions): string[] {
+  const { paint, width, command } = options;
+  const { findings, clients, start = 'COMMAND' } = report;
   const rules = findings.filter((finding) => needsServer(finding, report)).length;
   const open = clients.filter(({ outcome }) => outcome === 'unknown').length;
   if (rules === 0) return [];
   const what = open === 0 ? `${rules} rules` : `${rules} rules and ${open} real clients`;
   return [
     ...wrap(`${what} need a server that runs:`, width),
-    paint.bold(`  create-mcp-auth check ${target} --start "${start}"`),
+    paint.bold(`  ${command} --start "${start}"`),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Stop } from '../../problem.js';
 import { isDirectory } from './is-directory.js';
 import type { CheckAnswers } from './read-check-answers.js';
+import { repeatCheck } from './repeat-check.js';
 import { startCommand } from './start-command.js';
 
 /**
@@ -8,7 +9,8 @@ import { startCommand } from './start-command.js';
  *
  * @throws {Stop} 2 when something was asked of a directory that only a server that runs can do.
  */
-export function refuseLiveFlags({ target, start, ...answers }: CheckAnswers): void {
+export function refuseLiveFlags(answers: CheckAnswers): void {
+  const { target, start } = answers;
   if (start !== undefined || target === undefined || !isDirectory(target)) return;
   const { active, login, tokenStdin, knownClients, har } = answers;
   const live = {
@@ -24,7 +26,7 @@ export function refuseLiveFlags({ target, start, ...answers }: CheckAnswers): vo
   if (flag === undefined) return;
   throw new Stop(2, {
     message: `${flag} needs a running server, and ${target} is a directory.`,
-    hint: `Start it: create-mcp-auth check ${target} --start "${startCommand(target)}" ${flag}`,
+    hint: `Start it: ${repeatCheck(answers)} --start "${startCommand(target)}"`,
     where: flag,
   });
 }

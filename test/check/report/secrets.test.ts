@@ -30,7 +30,12 @@ async function outputs(fault: Fault = (_request, reply) => reply): Promise<Outpu
   try {
     const options = { url: server.url, active: true, token: 'a-token-somebody-gave', ...CHANCE };
     const { report } = await check(options);
-    const text = terminalReport(report, { paint, width: 100, verbose: true });
+    const text = terminalReport(report, {
+      paint,
+      width: 100,
+      verbose: true,
+      command: 'create-mcp-auth check',
+    });
     return { text, json: JSON.stringify(jsonReport(report, 0)), secrets: [...secrets] };
   } finally {
     await server.close();

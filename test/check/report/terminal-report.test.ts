@@ -7,7 +7,8 @@ import { finding, SAMPLE as report } from './sample-report.js';
 const same = (text: string): string => text;
 const paint = { bold: same, dim: same, red: same, green: same, yellow: same };
 const UNKNOWN = 'Unknown: neither kept nor broken, as far as was seen';
-const options = { paint, width: 80, verbose: false };
+const command = 'create-mcp-auth check https://mcp.example/mcp';
+const options = { paint, width: 80, verbose: false, command };
 
 describe('the report in a terminal', () => {
   const text = terminalReport(report, options);
