@@ -1,4 +1,5 @@
 import { type Condition, negate } from './condition.js';
+import { membershipOf } from '../source/membership-of.js';
 import type { CallTree, Leaf, SourceTree, Tree } from '../source/tree.js';
 
 /** What a name stands for; `undefined` when it stands for itself. */
@@ -24,6 +25,11 @@ export function findCondition(
       return compared(tree, text);
     case 'in':
       return { kind: 'same', left: text(tree.left), right: text(tree.right) };
+    case 'call': {
+      const asked = membershipOf(tree);
+      if (asked === undefined) return { kind: 'holds', text: text(tree) };
+      return { kind: 'same', left: text(asked.one), right: text(asked.among) };
+    }
     case 'name': {
       const meant = meaningOf(tree.value);
       // What comes later, or is made of itself, would lead in a circle.

@@ -52,7 +52,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
           const text = project.read(file) ?? '';
           if (bearsEvidence(text) || isEndpoint(file)) return look(file).code;
           const isNamedAlone = holdsOne(ROUTE_WORDS, text) || ASSEMBLES.test(text);
-          return isNamedAlone ? look(file).code.map(namedAlone) : [];
+          return isNamedAlone ? look(file).code.map((facts) => namedAlone(facts, textOf)) : [];
         }),
         mentionsOf: findMentions(project),
         textOf,
@@ -100,11 +100,16 @@ function mayServe(file: string): boolean {
   );
 }
 
-/** What says nothing of clients may still say which function serves a path, or that a library does. */
-function namedAlone(facts: CodeFacts): CodeFacts {
-  const functions = facts.functions.filter(({ ofLibrary }) => ofLibrary);
+/** What says nothing of clients may still say which function serves a path, hand its requests on, or use a library. */
+function namedAlone(facts: CodeFacts, textOf: (one: FunctionFact) => string): CodeFacts {
+  const functions = facts.functions.filter(
+    (one) => one.ofLibrary || (one.routes.length > 0 && !IS_BRANCH.test(textOf(one))),
+  );
   return { ...facts, functions, models: [] };
 }
+
+/** A branch on the path may do anything with it. */
+const IS_BRANCH = /^(if|elif|case|default)\b/;
 
 function holdsOne(words: readonly string[], text: string | undefined): boolean {
   return words.some((word) => text?.includes(word));

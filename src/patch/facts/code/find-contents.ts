@@ -158,7 +158,7 @@ const TELLING =
   /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|^pass$|grant|^authorization$|^client_?id$|assertion|^x[-_][\w-]*(client|cert)[\w-]*$/i;
 
 const TELLING_CONDITION = new RegExp(
-  `${TELLING.source}|basic|\\bheaders?\\b\\W.*\\bauthorization\\b`,
+  `${TELLING.source}|basic|\\bheaders?\\b\\W.*\\bauthorization\\b|\\binstanceof\\b|^(not )?isinstance\\(`,
   'i',
 );
 

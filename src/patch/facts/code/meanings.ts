@@ -1,4 +1,5 @@
 import { CONFIDENTIAL, PUBLIC } from '../secret-words.js';
+import { membershipOf } from '../../source/membership-of.js';
 import { type AssignTree, type CallTree, type Tree, lastName } from '../../source/tree.js';
 
 /** What the names of one function stand for: `ok` for `verify(code, verifier)`, `method` for `client.auth_method`. */
@@ -64,9 +65,18 @@ function isOfRoute(value: Tree): boolean {
   );
 }
 
+/** True or false, whatever it is called: `asksForSecret` is no secret. */
+function isTruth(value: Tree): boolean {
+  if (value.kind === 'call') return membershipOf(value) !== undefined;
+  return ['same', 'differs', 'not', 'in'].includes(value.kind);
+}
+
 function isTelling(name: string, value: Tree): boolean {
   if (isFromEnvironment(value) || isOfRoute(value)) return true;
+  if (isTruth(value) && SPEAKS_FOR_ITSELF.test(name)) return true;
   if (PUBLIC.test(name) || CONFIDENTIAL.test(name) || SPEAKS_FOR_ITSELF.test(name)) return false;
-  if (value.kind === 'call') return isCheck(value) || asksForProof(value);
+  if (value.kind === 'call') {
+    return isCheck(value) || asksForProof(value) || membershipOf(value) !== undefined;
+  }
   return ['member', 'same', 'differs', 'not', 'both', 'either', 'in'].includes(value.kind);
 }

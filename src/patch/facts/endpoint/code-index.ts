@@ -7,13 +7,13 @@ import type {
   NamedRoute,
   ProjectCode,
 } from '../code-facts.js';
+import { meantBy } from './meant-by.js';
 import { mountedAt, frontsOf } from '../routes/mounted-at.js';
 import { namesAbove } from './names-above.js';
 import { isSamePath, segments } from '../routes/same-path.js';
 import { push } from '../../source/push.js';
 import { lazily } from '../../source/lazily.js';
 import { remembered } from '../../source/remembered.js';
-import { parentOf } from '../../source/resolve-module.js';
 
 /** The functions of a project by what they are asked for: made once, since every document asks. */
 export interface CodeIndex extends Omit<ProjectCode, 'files'> {
@@ -24,8 +24,8 @@ export interface CodeIndex extends Omit<ProjectCode, 'files'> {
   readonly gates: readonly Place[];
   /** By their own names; constructors and the methods of guards also by the name of their class. */
   readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
-  /** The functions that are meant where one function names another: its own file's, else those beside it. */
-  readonly meant: (name: string, from: FunctionFact) => readonly FunctionFact[];
+  /** The functions that are meant where one function names another: those of the class that is called, else its own file's, else those beside it. */
+  readonly meant: (name: string, from: FunctionFact, of?: string) => readonly FunctionFact[];
   readonly inFile: (file: string) => readonly FunctionFact[];
   /** The functions that call one of this name. */
   readonly calling: (name: string) => readonly FunctionFact[];
@@ -82,7 +82,7 @@ function makeIndex({ files: code, ...project }: ProjectCode): CodeIndex {
     models: code.flatMap((facts) => facts.models),
     gates: code.flatMap((facts) => facts.gates),
     byName,
-    meant: (name, from) => meant(byName.get(name) ?? [], from),
+    meant: (name, from, of = '') => meantBy(byName.get(name) ?? [], from, of),
     inFile: (file) => byFile.get(file) ?? [],
     calling: (name) => callers().get(name) ?? [],
     around: (mention) => innermost(functions, mention),
@@ -101,16 +101,6 @@ function callersByName(functions: readonly FunctionFact[]): ReadonlyMap<string, 
     for (const name of new Set(one.calls.map((call) => call.name))) push(callers, name, one);
   }
   return callers;
-}
-
-function meant(all: readonly FunctionFact[], from: FunctionFact): readonly FunctionFact[] {
-  // A method often calls that of the same name in the next layer: `token()` of a controller that of its service.
-  const others = all.filter((one) => one !== from);
-  const own = others.filter((one) => one.file === from.file);
-  if (own.length > 0) return own;
-  const near = others.filter((one) => parentOf(one.file) === parentOf(from.file));
-  const found = near.length > 0 ? near : others;
-  return found.length <= 4 ? found : [];
 }
 
 function innermost(functions: readonly FunctionFact[], { file, offset }: Mention) {

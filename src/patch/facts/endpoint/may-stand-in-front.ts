@@ -1,8 +1,9 @@
 import type { Place } from '../../source/place.js';
-import { EVERYWHERE, type FunctionFact } from '../code-facts.js';
+import { type CallFact, EVERYWHERE, type FunctionFact, type Mention } from '../code-facts.js';
 import { type CodeIndex, isOfItsClass } from './code-index.js';
 import { isNestVerb } from '../routes/find-routes.js';
 import { isHook } from './is-hook.js';
+import { isOfClass } from './is-of-class.js';
 import { covers } from '../routes/same-path.js';
 
 /** The endpoint that something may stand in front of. */
@@ -37,9 +38,23 @@ function isPutInFront(within: Within, one: FunctionFact, depth: number): boolean
       return false;
     const around = index.around(mention);
     if (around === undefined) return !isPage(mention.file) && !mention.isAsked;
-    if (known.has(around.place)) return true;
-    return around !== one && isPutInFront(within, around, depth + 1);
+    if (around === one || isDeclared(index, around, mention)) return false;
+    if (known.has(around.place)) return !callsAnother(index, around, one);
+    return isPutInFront(within, around, depth + 1);
   });
+}
+
+/** Another of the same name is written there, and nothing is called. */
+function isDeclared({ textOf }: CodeIndex, around: FunctionFact, { offset }: Mention): boolean {
+  return /^[\w\s]*$/.test(textOf(around).slice(0, offset - around.span.start));
+}
+
+/** What is called of something named like its class is no other of the same name. */
+function callsAnother(index: CodeIndex, around: FunctionFact, { name, owner }: FunctionFact) {
+  const calls = around.calls.filter((call) => call.name === name);
+  const isAnother = ({ of }: CallFact) =>
+    !isOfClass(owner, of) && index.meant(name, around, of).some((one) => isOfClass(one.owner, of));
+  return calls.length > 0 && calls.every(isAnother);
 }
 
 const MAX_DEPTH = 3;

@@ -1,9 +1,11 @@
 import { type Condition, spell } from '../condition.js';
 import type { Check, FunctionFact, Read } from '../code-facts.js';
 import type { CodeIndex } from './code-index.js';
+import { isOfClass } from './is-of-class.js';
 
 const MAX_STEPS = 4;
 const MAX_CONTEXTS = 4;
+/** Many have a method of such a name: then the class has to be named like what it is called of. */
 const GENERAL =
   /^(get|set|has|json|parse|log|error|warn|info|push|map|filter|toString|send|status|handle|run|then|call|create|delete|update|find|post|on|use|next|from|includes|slice|text|add)$/;
 
@@ -24,8 +26,8 @@ export function reach(
       const before = one.before.map((name) => ({ name, of: '', where: [] }));
       for (const { name, of, where } of [...one.calls, ...before]) {
         if (name === '' || isPassedOver(name)) continue;
-        const called = meant(name, one).filter(
-          ({ owner }) => !GENERAL.test(name) || isOf(owner, of),
+        const called = meant(name, one, of).filter(
+          ({ owner }) => !GENERAL.test(name) || isOfClass(owner, of),
         );
         next.push(...called.flatMap((other) => reached.add(other, [...holds, ...where])));
       }
@@ -33,12 +35,6 @@ export function reach(
     front = next;
   }
   return reached.all().map(asCalled);
-}
-
-/** Many have a method of a general name: then the class has to be named like what it is called of. */
-function isOf(owner: string, of: string): boolean {
-  const stem = of.replace(/^[_#]|s$/g, '').toLowerCase();
-  return stem.length > 3 && owner.toLowerCase().startsWith(stem);
 }
 
 /** A function, and what holds where it is called. */

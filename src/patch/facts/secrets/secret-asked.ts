@@ -19,6 +19,7 @@ import {
   lacksSecret,
 } from './secret-atoms.js';
 import type { SecretFact } from './secret-fact.js';
+import { isOfCodes } from './which-grant.js';
 import { PROOF_KEY } from '../secret-words.js';
 
 /** What a branch asks of the secret of a client, given what holds around it; absent when it asks nothing. */
@@ -50,7 +51,7 @@ function refusalOf(check: Check): SecretFact['kind'] | undefined {
         refusesMethods(way, check) ||
         refusesRest(way, check),
     )
-    .filter(({ company }) => !company.some(isNobody))
+    .filter(({ company }) => !company.some(isNobody) && isOfCodes(company))
     .map(({ atom, company }) => kindOfRefusal(atom, [...around, ...company]));
   return STRICTEST.find((kind) => asked.includes(kind));
 }

@@ -25,13 +25,22 @@ export function isOfCodes(holds: readonly Condition[]): boolean {
   return !isForMachines(holds) && !isForOtherGrants(holds);
 }
 
-const MACHINE_GRANTS = /client_credentials|CLIENT_CREDENTIALS|jwt-bearer/;
+const MACHINE_GRANTS = /client_?credentials|jwt[-_]?bearer/i;
+
+/** `isinstance(form, RefreshTokenRequest)`, `grant instanceof ClientCredentialsGrant`: what was sent, by its class. */
+const OF_CLASS =
+  /^(?:isinstance\(\s*[\w.]+,\s*|[\w.]+\s+instanceof\s+)(\w*(?:grant|request)\w*)\)?$/i;
 
 function isOnlyGrant(atom: Condition, grants: RegExp): boolean {
   if (atom.kind === 'met') return isOnlyGrant(atom.part, grants);
   if (atom.kind === 'any') return atom.parts.every((part) => isOnlyGrant(part, grants));
   // `grant === 'client_credentials' || !grant`: a code is redeemed by naming its grant.
   if (atom.kind === 'not') return NAMES_GRANT.test(spell(atom.part));
+  if (atom.kind === 'holds') return isGrant(OF_CLASS.exec(atom.text)?.[1], grants);
   if (atom.kind !== 'same' || !IS_GRANT.test(atom.left)) return false;
-  return grants.test(atom.right) && !/authorization_?code/i.test(atom.right);
+  return isGrant(atom.right, grants);
+}
+
+function isGrant(named: string | undefined, grants: RegExp): boolean {
+  return named !== undefined && grants.test(named) && !/authorization_?code/i.test(named);
 }

@@ -1,0 +1,26 @@
+import { app, codes, digest, issue, verify } from './store.js';
+
+app.get('/.well-known/oauth-authorization-server', (_request, reply) => {
+  reply.send({
+    issuer: 'https://notes.example',
+    authorization_endpoint: 'https://notes.example/authorize',
+    token_endpoint: 'https://notes.example/token',
+    response_types_supported: ['code'],
+    code_challenge_methods_supported: ['S256'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'none'],
+  });
+});
+
+app.post('/token', async (request, reply) => {
+  const { client_id, client_secret, code, code_verifier, grant_type } = request.body;
+  const asksForSecret = ['client_credentials', 'refresh_token'].includes(grant_type);
+  if (asksForSecret && !client_secret) {
+    return reply.code(401).send({ error: 'invalid_client' });
+  }
+  if (asksForSecret) return verify(client_id, client_secret);
+  const kept = await codes.take(code);
+  if (kept.client_id !== client_id || digest(code_verifier) !== kept.code_challenge) {
+    return reply.code(400).send({ error: 'invalid_grant' });
+  }
+  return issue(kept);
+});
