@@ -24,7 +24,7 @@ export interface CodeIndex extends Omit<ProjectCode, 'files'> {
   readonly gates: readonly Place[];
   /** By their own names; constructors and the methods of guards also by the name of their class. */
   readonly byName: ReadonlyMap<string, readonly FunctionFact[]>;
-  /** The functions that are meant where one function names another: those of the class that is called, else its own file's, else those beside it. */
+  /** The functions that are meant where one function calls another, `of` what it is called of. */
   readonly meant: (name: string, from: FunctionFact, of?: string) => readonly FunctionFact[];
   readonly inFile: (file: string) => readonly FunctionFact[];
   /** The functions that call one of this name. */
