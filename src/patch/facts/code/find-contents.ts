@@ -2,13 +2,21 @@ import { type Condition, implied, negate, spell } from '../condition.js';
 import { findCondition } from '../find-condition.js';
 import { type CallFact, type Check, type Read, WHOLE_BODY } from '../code-facts.js';
 import { intoOf } from './into-of.js';
+import { leaves } from './leaves.js';
 import { Meanings } from './meanings.js';
 import { nameIn } from '../../source/name-in.js';
 import { type Refuses, refusesIn } from './refuses-in.js';
 import { writesOf } from './writes-of.js';
 import { remembered } from '../../source/remembered.js';
 import { placeAt } from '../../source/sources.js';
-import { type IfTree, type SourceTree, type Tree, lastName, partsOf } from '../../source/tree.js';
+import {
+  type IfTree,
+  type PairTree,
+  type SourceTree,
+  type Tree,
+  lastName,
+  partsOf,
+} from '../../source/tree.js';
 
 /** Reads the checks, the calls and the telling names of a function, with the conditions around them. */
 export function findContents(source: SourceTree, body: readonly Tree[]) {
@@ -50,6 +58,8 @@ class Walk {
       this.visit(tree.yes, [...where, condition]);
       return this.visit(tree.no, [...where, negate(condition)]);
     }
+    if (tree.kind === 'return' && tree.value?.kind === 'either')
+      this.#noteEither(tree.value, where);
     if (tree.kind === 'both') {
       this.#visitTest(tree.left, where);
       return this.visit(tree.right, [...where, this.#condition(tree.left)]);
@@ -85,6 +95,14 @@ class Walk {
     this.#visitAll(tree.then, [...where, condition]);
     this.#noteElse(tree, { condition: negate(condition), where, place });
     this.#visitAll(tree.otherwise, [...where, negate(condition)]);
+  }
+
+  /** `return client.isPublic || matches(secret)` is `if (client.isPublic) return true`. */
+  #noteEither({ left, right }: PairTree, where: readonly Condition[]): void {
+    if (!COMPARES.test(this.#text(right))) return;
+    const place = placeAt(this.#source, left.start);
+    const passes = { exits: true, refuses: false, body: 'return true' };
+    this.#to.checks.push({ condition: this.#condition(left), where, place, ...passes });
   }
 
   /** `else { throw … }` refuses like a branch on the opposite. */
@@ -157,6 +175,8 @@ class Walk {
 const TELLING =
   /secret|verifier|challenge|pkce|public|confidential|auth_?method|password|^pass$|grant|^authorization$|^client_?id$|assertion|^x[-_][\w-]*(client|cert)[\w-]*$/i;
 
+const COMPARES = /secret|password|verif|compar|digest/i;
+
 const TELLING_CONDITION = new RegExp(
   `${TELLING.source}|basic|\\bheaders?\\b\\W.*\\bauthorization\\b|\\binstanceof\\b|^(not )?isinstance\\(`,
   'i',
@@ -174,13 +194,3 @@ const BODY =
 
 /** The strings that do: all of them would weigh more than everything else that is remembered. */
 const TELLING_TEXT = /^(authorization_code|code_verifier|(Basic|Bearer)\b.*)$/i;
-
-/** True when the branch ends in a return or an error: also in one that somebody else throws: `ctx.throw(401)`, `abort(401)`, `raise_oauth_error(…)`. */
-function leaves(tree: Tree): boolean {
-  if (tree.kind === 'return' || tree.kind === 'throw') return true;
-  if (tree.kind === 'group') return tree.parts.some(leaves);
-  if (tree.kind !== 'call') return false;
-  return tree.callee.kind === 'name'
-    ? /^_?(abort|raise|throw)/i.test(tree.callee.value)
-    : lastName(tree.callee) === 'throw';
-}

@@ -45,7 +45,7 @@ export function findFunctions(sources: Sources, source: SourceTree): CodeFacts {
     const isWrapper = name !== '' && wraps(tree);
     for (const part of partsOf(tree)) {
       const own = isWrapper ? name : (nameFor(tree, part) ?? '');
-      const wrappers = isWrapper ? askingWrapper(tree) : [];
+      const wrappers = isWrapper && tree.kind === 'call' ? [lastName(tree.callee)] : [];
       const byOthers = isNamedByOthers(tree, byConvention);
       visit(part, { owner: inner, name: own, byConvention: byOthers, wrappedBy: wrappers });
     }
@@ -94,20 +94,12 @@ function nameFor(tree: Tree, part: Tree): string | undefined {
     : undefined;
 }
 
-/** `const token = asyncHandler(() => …)`: what is wrapped is meant by the name. */
+/** `const token = withClient(() => …)`: what is wrapped is meant by the name, and what wraps it may ask who comes. */
 function wraps(tree: Tree): boolean {
   return tree.kind === 'call' && WRAPPER.test(lastName(tree.callee));
 }
 
 const WRAPPER = /wrap|handler|async|catch|onRequest|endpoint|^with[A-Z]|^define/i;
-
-/** `export const POST = withPartner(async (request) => …)`: by its name it asks who comes. */
-function askingWrapper(tree: Tree): string[] {
-  const name = tree.kind === 'call' ? lastName(tree.callee) : '';
-  return /^with\w*(auth|partner|key|guard|protect|verif|require|client|permission)/i.test(name)
-    ? [name]
-    : [];
-}
 
 interface Around extends Pick<FunctionFact, 'owner' | 'name' | 'byConvention'> {
   /** What wraps it and may ask who comes. */

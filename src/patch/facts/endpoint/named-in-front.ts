@@ -28,7 +28,7 @@ const GUARD =
 
 /** What is named beside a handler and asks nobody who they are: how it is routed, and what it is handed. */
 const ROUTING =
-  /^(get|post|put|patch|delete|all|any|head|options|route|api_route|custom_route|use|on|bind|next|this|self|app|api|router|server|bp|void|async|await|annotated|depends|method_decorator|UseGuards|UseInterceptors|UsePipes|form|body|query|header|cookie|request|response|HttpCode|Api(Operation|Tags|Body|Consumes|Produces|Exclude\w*))$/i;
+  /^(get|post|put|patch|delete|all|any|head|options|route|api_route|custom_route|use|on|routes|allowed_?methods|bind|next|this|self|app|api|router|server|bp|void|async|await|annotated|depends|method_decorator|UseGuards|UseInterceptors|UsePipes|form|body|query|header|cookie|request|response|HttpCode|Api(Operation|Tags|Body|Consumes|Produces|Exclude\w*))$/i;
 const HANDED =
   /(db|session|settings|config|store|storage|repositor(y|ies)|service|redis|engine|pool|model|schema|dto|controller|(^|token|oauth|route|request)_?handler|response|docs?|tags?)$/i;
 /** What a schema is written of: what it demands is read where it is written. */
@@ -38,10 +38,14 @@ const OF_SCHEMA =
 const MACHINERY =
   /limit|throttl|cors|csrf|urlencoded|json|multipart|pars(e|er)|log(s|ger|ging)?$|cache|helmet|compress|^wrap|catch|error|^async$|async_?(handler|wrap\w*|route|middleware|fn)|sync_to|transform|serializ|intercept|swagger|metric|trac(e|ing)|require_(post|http_methods)/i;
 
+/** What frameworks make a handler with: `defineEventHandler`, `onRequest`, `createEndpoint`. */
+const MAKES_HANDLER =
+  /^(define|create|event)\w*(handler|endpoint|route|action|loader)$|^on(Request|Call)$/i;
+
 function asksNobody(name: string): boolean {
   return (
     name === 'Security' ||
     opensRoute(name) ||
-    [ROUTING, HANDED, OF_SCHEMA, MACHINERY].some((names) => names.test(name))
+    [ROUTING, HANDED, OF_SCHEMA, MAKES_HANDLER, MACHINERY].some((names) => names.test(name))
   );
 }

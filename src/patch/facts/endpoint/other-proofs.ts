@@ -2,6 +2,7 @@ import type { Seen } from '../evidence.js';
 import { atoms, type Condition, spell } from '../condition.js';
 import type { FunctionFact } from '../code-facts.js';
 import type { CodeIndex } from './code-index.js';
+import { isOfClass } from './is-of-class.js';
 import { isOfCodes } from '../secrets/which-grant.js';
 
 /**
@@ -11,8 +12,21 @@ import { isOfCodes } from '../secrets/which-grant.js';
 export function otherProofs(index: CodeIndex, functions: readonly FunctionFact[]): Seen[] {
   return functions
     .filter(({ ofLibrary }) => !ofLibrary)
-    .flatMap((one) => [...refusals(one), ...handedOver(index, one)]);
+    .flatMap((one) => [
+      ...refusals(one),
+      ...certificates(index, one),
+      ...handedOver(index, one, functions),
+    ]);
 }
+
+/** The connection says who comes (RFC 8705 §2). */
+function certificates({ textOf }: CodeIndex, one: FunctionFact): Seen[] {
+  const what = 'the certificate of the connection is read, by which clients prove who they are';
+  return OF_CONNECTION.test(textOf(one)) ? [{ what, place: one.place }] : [];
+}
+
+const OF_CONNECTION =
+  /get_?peer_?(x509_?)?cert|\bpeer_?cert|\b(socket|connection)\.authorized\b|SSL_CLIENT_(CERT|VERIFY|S_DN|M_SERIAL)|\btls\??\.client_?cert/i;
 
 function refusals({ checks }: FunctionFact): Seen[] {
   return checks
@@ -47,16 +61,22 @@ const IS_SETTING = /^(not )?[\w.]+(\[['"]\w+['"]\])?$/;
 const OF_OAUTH =
   /secret(?!s\.)|verifier|challenge|pkce|jwk|public_?key|private_?key|signing|grant_?type|client_?id\b|redirect|auth_?method|\bcode\b/i;
 
-function handedOver(index: CodeIndex, one: FunctionFact): Seen[] {
+function handedOver(index: CodeIndex, one: FunctionFact, known: readonly FunctionFact[]): Seen[] {
   const called = [...index.textOf(one).matchAll(HANDED_REQUEST)].map(([, name = '']) => name);
   return [...new Set(called)]
     .filter((name) => MAY_KNOW.test(name))
     .filter((name) => index.mayAskThere(one.file, name.replace(/\..*/, '')))
-    .filter((name) => !index.byName.has(name))
+    .filter((name) => !index.byName.has(name) && !known.some((other) => isCalled(other, name)))
     .map((name) => ({
       what: `${name} is handed the request, and its code is not here`,
       place: one.place,
     }));
+}
+
+/** `clients.resolve` of a file or a class that is named like that. */
+function isCalled({ name, file, owner }: FunctionFact, called: string): boolean {
+  const [, of = '', own] = /^(\w+)\.(\w+)$/.exec(called) ?? [];
+  return name === own && (file.replace(/^.*\/|\.\w+$/g, '') === of || isOfClass(owner, of));
 }
 
 const HANDED_REQUEST = /(?<![\w.])([\w.]+)\(\s*(?:req|request|ctx|event|self\.request)\s*[,)]/g;
