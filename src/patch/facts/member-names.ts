@@ -60,6 +60,8 @@ export const FIRST_WORDS = [...DOCUMENT_WORDS, ...LIBRARY_WORDS] as const;
 export const EVIDENCE_WORDS = [
   'client_secret',
   'clientSecret',
+  'ecretHash',
+  'ecret_hash',
   'client_id',
   'code_verifier',
   'codeVerifier',

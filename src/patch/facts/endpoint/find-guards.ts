@@ -5,6 +5,7 @@ import { proofsRead, refusalsNotUnderstood } from './find-doubts.js';
 import { isHook } from './is-hook.js';
 import { mayStandInFront } from './may-stand-in-front.js';
 import { mayAsk, namedInFront } from './named-in-front.js';
+import { isSending } from '../secrets/find-proof-key.js';
 import { findSecretChecks } from '../secrets/find-secret-checks.js';
 import { isDemand } from '../secrets/secret-fact.js';
 import { usesSecret } from '../secrets/secret-uses.js';
@@ -23,11 +24,11 @@ export function findGuards(index: CodeIndex, served: Served): Seen[] {
   ];
 }
 
-/** Functions that demand a secret, or refuse clients, and are not known to serve something else. */
+/** Functions that demand a secret, refuse clients, or read one, and are not known to serve something else. */
 function hooks(index: CodeIndex, { reached, path }: Served): Seen[] {
   const known = new Set(reached.map(({ place }) => place));
-  return index
-    .those(demandsSecret)
+  const reading = index.those(readsSecret).filter((one) => !OF_SERVER.test(index.textOf(one)));
+  return [...new Set([...index.those(demandsSecret), ...reading])]
     .filter((one) => !known.has(one.place))
     .filter((one) => mayStandInFront({ index, known, path }, one))
     .map(({ name, place }) => ({
@@ -40,9 +41,22 @@ function demandsSecret(one: FunctionFact): boolean {
   return (
     findSecretChecks(one).some(({ kind }) => isDemand(kind)) ||
     refusalsNotUnderstood(one).length > 0 ||
-    (isHook(one) && (usesSecret([one]) || proofsRead([one]).length > 0))
+    (isHook(one) && takesSecret(one))
   );
 }
+
+/** What is not seen to be called may be, out of a table or by a framework; who sends a secret on asks for none. */
+function readsSecret(one: FunctionFact): boolean {
+  return one.name !== '' && takesSecret(one) && !isSending(one) && !OF_SCRIPT.test(one.file);
+}
+
+function takesSecret(one: FunctionFact): boolean {
+  return usesSecret([one]) || proofsRead([one]).length > 0;
+}
+
+const OF_SCRIPT = /(^|\/)(scripts?|bin|cli|tools)\//;
+/** `const clientSecret = process.env.CLIENT_SECRET`. */
+const OF_SERVER = /client_?secret\w*\s*[:=]\s*(await\s+)?[\w.]*(env|config|settings)\w*[.([]/i;
 
 /** What is named in front, and may refuse what comes. */
 function mayRefuse(index: CodeIndex, served: Served): Seen[] {

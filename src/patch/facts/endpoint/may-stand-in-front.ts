@@ -33,7 +33,8 @@ function isPutInFront(within: Within, one: FunctionFact, depth: number): boolean
   const { index, known, path } = within;
   if (serves(index, one) || isPage(one.file)) return false;
   if (depth >= MAX_DEPTH || one.byConvention || isPutByFramework(one)) return true;
-  return index.mentionsOf(isOfItsClass(one.name) ? one.owner : one.name).some((mention) => {
+  const mentions = index.mentionsOf(isOfItsClass(one.name) ? one.owner : one.name);
+  return mentions.some((mention) => {
     if (path !== undefined && mention.path !== undefined && !covers(mention.path, path))
       return false;
     const around = index.around(mention);

@@ -1,6 +1,12 @@
 import { settingPath } from './setting-path.js';
 import { findCondition } from '../find-condition.js';
-import type { FrontFact, FunctionFact, MountFact, NamedRoute } from '../code-facts.js';
+import {
+  EVERYWHERE,
+  type FrontFact,
+  type FunctionFact,
+  type MountFact,
+  type NamedRoute,
+} from '../code-facts.js';
 import { coveredBy, findFronts, MAY_PUT_IN_FRONT } from './find-fronts.js';
 import { findLibraryHandlers } from './find-library-handlers.js';
 import { findMounts } from './find-mounts.js';
@@ -59,7 +65,7 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
       mounts.push(...findMounts(sources, source, { call: tree, paths }));
       fronts.push(...findFronts(sources, source, { call: tree, paths }));
       libraries.push(...findHandlers({ call: tree, paths }));
-      const inFrontOf = coveredBy(tree, paths);
+      const inFrontOf = isHookOfChain(tree) ? [EVERYWHERE] : coveredBy(tree, paths);
       for (const one of tree.args.flatMap(functionsIn)) inline.add(one, { inFrontOf });
     }
     if (tree.kind === 'record') {
@@ -81,6 +87,15 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   for (const part of partsAbout(source, MAY_ROUTE)) visit(part);
   const branch = (tree: IfTree) => branchPaths(sources, source, tree);
   return { inline: (tree) => inline.of(tree), branch, named, mounts, fronts, libraries };
+}
+
+/** Elysia: `app.resolve(({ body }) => …).onBeforeHandle(({ client }) => …).post('/token', …)`. */
+function isHookOfChain({ callee }: CallTree): boolean {
+  return (
+    callee.kind === 'member' &&
+    /^(onBeforeHandle|onTransform|derive|resolve)$/.test(callee.name ?? '') &&
+    lastName(callee.of) !== 'Promise'
+  );
 }
 
 /** The paths of its decorators. */
