@@ -149,4 +149,6 @@ export interface ProjectCode {
   readonly isLeftOver: (file: string) => boolean;
   /** What guards every route that a file may hold, and is not of this project. */
   readonly globalGuards: (file: string) => readonly Seen[];
+  /** What is set for a whole server, and may keep clients out before its code is asked. */
+  readonly settingsInFront: () => readonly Seen[];
 }

@@ -7,6 +7,7 @@ import { findDocuments } from './documents/find-documents.js';
 import { findFunctions } from './code/find-functions.js';
 import { findGatekeepers } from './endpoint/find-gatekeepers.js';
 import { findGlobalGuards } from './endpoint/find-global-guards.js';
+import { findSettingsInFront } from './endpoint/find-settings-in-front.js';
 import { findMentions } from './endpoint/find-mentions.js';
 import { fileRoutes } from './routes/file-routes.js';
 import { type TypeLimit, findTypeLimits } from './limits/find-type-limits.js';
@@ -60,6 +61,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
         mayAskThere: (file, name) => mayAskThere(sources, file, name),
         isLeftOver: remembered((file: string) => isLeftOver(project, file)),
         globalGuards: findGlobalGuards(project),
+        settingsInFront: lazily(() => findSettingsInFront(project)),
       };
     }),
     limits: lazily(() =>

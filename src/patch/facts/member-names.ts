@@ -111,12 +111,27 @@ const REFUSAL_WORDS = [
   'DEFAULT_PERMISSION_CLASSES',
 ] as const;
 
+/** What a file contains that sets something for the whole server. */
+const SETTING_WORDS = [
+  'requestCert',
+  'CERT_REQUIRED',
+  'auth.default(',
+  'authLevel',
+  'ApiKeyRequired',
+  'uthorizer:',
+  'OpenApiValidator',
+  'exports.policies',
+  'basicAuth:',
+  'wsgi_app',
+] as const;
+
 /** What a file contains that is looked into when something is to be decided: one search for all, since it reads every file. */
 export const CODE_WORDS = [
   ...EVIDENCE_WORDS,
   ...ROUTE_WORDS,
   ...HANDLER_WORDS,
   ...REFUSAL_WORDS,
+  ...SETTING_WORDS,
 ] as const;
 
 /** True for a text that names one of the lists. */

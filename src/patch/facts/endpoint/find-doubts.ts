@@ -32,6 +32,7 @@ export function findDoubts(index: CodeIndex, { entries, reached }: Served): Seen
     ...reached.flatMap(knownBefore),
     ...entries.flatMap((one) => clientGiven(index, one)),
     ...nameless(index, reached),
+    ...index.settingsInFront(),
     ...ownParametersRead(index, reached),
   ];
 }
