@@ -145,6 +145,8 @@ export interface ProjectCode {
   readonly gatekeepers: () => readonly FunctionFact[];
   /** Whether what a file brings in by a name may ask for a proof, for all that can be read of it. */
   readonly mayAskThere: (file: string, name: string) => boolean;
+  /** Whether what a file brings in by a name is of a file that asks who comes, and is not read for it. */
+  readonly asksThere: (file: string, name: string) => boolean;
   /** Its routes are on a router that nothing brings in. */
   readonly isLeftOver: (file: string) => boolean;
   /** What guards every route that a file may hold, and is not of this project. */

@@ -5,6 +5,7 @@ import { fileKind } from './file-kind.js';
 import type { DocumentFact } from './facts.js';
 import { findDocuments } from './documents/find-documents.js';
 import { findFunctions } from './code/find-functions.js';
+import { asksThere } from './endpoint/asks-there.js';
 import { findGatekeepers } from './endpoint/find-gatekeepers.js';
 import { findGlobalGuards } from './endpoint/find-global-guards.js';
 import { findSettingsInFront } from './endpoint/find-settings-in-front.js';
@@ -59,6 +60,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
         textOf,
         gatekeepers: lazily(() => findGatekeepers({ project, functionsOf, textOf })),
         mayAskThere: (file, name) => mayAskThere(sources, file, name),
+        asksThere: (file, name) => asksThere(sources, file, name),
         isLeftOver: remembered((file: string) => isLeftOver(project, file)),
         globalGuards: findGlobalGuards(project),
         settingsInFront: lazily(() => findSettingsInFront(project)),

@@ -2,6 +2,7 @@ import type { Seen } from '../evidence.js';
 import { atoms, type Condition, spell } from '../condition.js';
 import type { Check, FunctionFact, Read } from '../code-facts.js';
 import type { CodeIndex } from './code-index.js';
+import { askedBefore } from './asked-before.js';
 import type { Served } from './served.js';
 import { ownParameters } from './own-parameters.js';
 import { isSending } from '../secrets/find-proof-key.js';
@@ -13,7 +14,8 @@ import { isOfCodes } from '../secrets/which-grant.js';
  * What keeps an endpoint that uses no secret from being proof: it cannot be seen how it tells clients apart, or why it
  * refuses one.
  */
-export function findDoubts(index: CodeIndex, { entries, reached }: Served): Seen[] {
+export function findDoubts(index: CodeIndex, served: Served): Seen[] {
+  const { reached } = served;
   const called = reached.flatMap(({ calls, place }) =>
     calls
       .filter(({ name, where }) => isOfCodes(where) && AUTHENTICATES_CLIENT.test(name))
@@ -29,10 +31,8 @@ export function findDoubts(index: CodeIndex, { entries, reached }: Served): Seen
     ...refused,
     ...proofsRead(reached.filter((one) => !onlyParses(index, one))),
     ...reached.flatMap(toldByProxy),
-    ...reached.flatMap(knownBefore),
-    ...entries.flatMap((one) => clientGiven(index, one)),
+    ...askedBefore(index, served),
     ...nameless(index, reached),
-    ...index.settingsInFront(),
     ...ownParametersRead(index, reached),
   ];
 }
@@ -133,39 +133,6 @@ function toldByProxy({ reads }: FunctionFact): Seen[] {
       place,
     }));
 }
-
-/** Refused for what something before it left in the request: `req.client`, `request.state.principal`. */
-function knownBefore({ checks }: FunctionFact): Seen[] {
-  return checks
-    .filter(
-      ({ refuses, where, condition }) =>
-        refuses && isOfCodes(where) && LEFT_IN_REQUEST.test(spell(condition)),
-    )
-    .map(({ condition, place }) => ({
-      what: `something before the endpoint says who comes: ${spell(condition)}`,
-      place,
-    }));
-}
-
-const LEFT_IN_REQUEST =
-  /\b(request|req|res|ctx|context|c)\??\.(user|auth|state|locals|principal|identity|caller|client|var)\??[.[]/;
-
-/** `({ body, client }) => …`, `token(@Caller() app: App)`, `request.state.principal`: whoever made it may have asked who comes. */
-function clientGiven({ textOf }: CodeIndex, one: FunctionFact): Seen[] {
-  const text = textOf(one);
-  const [parameters = ''] = /^[^]*?(?:=>|\{\s*\n|:\s*\n)/.exec(text) ?? [];
-  const name = (GIVEN_CLIENT.exec(parameters) ?? KEPT_IN_REQUEST.exec(text))?.[1];
-  if (name === undefined) return [];
-  const what = `the endpoint is given ${name}, and may be only if its secret was asked for`;
-  return [{ what, place: one.place }];
-}
-
-/** What something before the endpoint left for it, in the places that frameworks have for that. */
-const KEPT_IN_REQUEST =
-  /\b(?:state|locals|auth|ctx|var|scope|g)(?:\??\.|\[['"]|\.get\(\s*['"])(client|principal|caller|credentials|identity|peer|consumer)\b(?!\s*=[^=])/;
-
-const GIVEN_CLIENT =
-  /[({,]\s*(?:@\w+\([^)]*\)\s*)?(client|app|caller|principal|peer|consumer|partner)\s*[,:})!]/;
 
 /** A public client says who it is by its `client_id` (RFC 6749 §4.1.3). Where nobody reads it, a gate may know it. */
 function nameless({ gates }: CodeIndex, reached: readonly FunctionFact[]): Seen[] {
