@@ -3,6 +3,7 @@ import { completeByKey } from './complete.js';
 import { flagName } from './flag-name.js';
 import { isUsual } from './is-usual.js';
 import type { Option, OptionTable } from './option.js';
+import { wordsOf } from './words-of.js';
 
 /**
  * The words that give the same answers again: what stands without a flag, then the flags. Values equal to their defaults
@@ -13,11 +14,10 @@ export function answerWords<T extends OptionTable>(
   answers: Answers<T>,
 ): readonly string[] {
   const given = completeByKey(options, answers as Given);
-  const rows = Object.entries(options.table);
-  const positionals = rows
-    .filter(([key, option]) => option.positional === true && given[key] !== undefined)
+  const positionals = wordsOf([options.table])
+    .filter(([key]) => given[key] !== undefined)
     .map(([key]) => String(given[key]));
-  const flags = rows
+  const flags = Object.entries(options.table)
     .filter(
       ([key, option]) => option.positional !== true && differs({ options, given, key, option }),
     )

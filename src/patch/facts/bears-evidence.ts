@@ -12,7 +12,9 @@ export function bearsEvidence(text: string): boolean {
 
 const READS_LIST = /\.\w+(?:_methods_supported|MethodsSupported)\b/;
 
-const READ_BY_CLIENTS =
-  /\.\w+(?:_methods_supported|MethodsSupported)\b|(['"])client_secret_(?:basic|post|jwt)\1/g;
+const READ_BY_CLIENTS = new RegExp(
+  `${READS_LIST.source}|(['"])client_secret_(?:basic|post|jwt)\\1`,
+  'g',
+);
 
 const REFUSES = /\b(?:throw|raise|abort|assert)\b|reject|refuse|forbid|error|invalid|\b4\d\d\b/i;

@@ -6,14 +6,16 @@ import { type Leaf, type SourceTree, type Tree, partsAbout, partsOf } from '../.
 
 /** The models of a token request in a file that no request without a secret matches. */
 export function findRequestModels(source: SourceTree): Place[] {
-  const starts = partsAbout(source, /client_?secret/i).flatMap((part) => demandingIn(part, source));
+  const starts = partsAbout(source, NAMES_SECRET).flatMap((part) => demandingIn(part, source));
   return starts.map((start) => placeAt(source, start));
 }
+
+const NAMES_SECRET = /client_?secret/i;
 
 /** Where in a tree the secret is demanded. */
 function demandingIn(tree: Tree, source: SourceTree): number[] {
   const written = source.text.slice(tree.start, tree.end);
-  if (!/client_?secret/i.test(written)) return [];
+  if (!NAMES_SECRET.test(written)) return [];
   if (listsFields(tree)) return [tree.start];
   if (isOfSecret(tree, written)) return demandOf(written) === 'demanded' ? [tree.start] : [];
   const inner = partsOf(tree).flatMap((part) => demandingIn(part, source));

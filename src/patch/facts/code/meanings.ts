@@ -73,10 +73,9 @@ function isTruth(value: Tree): boolean {
 
 function isTelling(name: string, value: Tree): boolean {
   if (isFromEnvironment(value) || isOfRoute(value)) return true;
-  if (isTruth(value) && SPEAKS_FOR_ITSELF.test(name)) return true;
-  if (PUBLIC.test(name) || CONFIDENTIAL.test(name) || SPEAKS_FOR_ITSELF.test(name)) return false;
-  if (value.kind === 'call') {
-    return isCheck(value) || asksForProof(value) || membershipOf(value) !== undefined;
-  }
-  return ['member', 'same', 'differs', 'not', 'both', 'either', 'in'].includes(value.kind);
+  if (SPEAKS_FOR_ITSELF.test(name)) return isTruth(value);
+  if (PUBLIC.test(name) || CONFIDENTIAL.test(name)) return false;
+  if (isTruth(value)) return true;
+  if (value.kind === 'call') return isCheck(value) || asksForProof(value);
+  return ['member', 'both', 'either'].includes(value.kind);
 }

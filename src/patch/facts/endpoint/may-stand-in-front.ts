@@ -33,8 +33,7 @@ function isPutInFront(within: Within, one: FunctionFact, depth: number): boolean
   const { index, known, path } = within;
   if (serves(index, one) || isPage(one.file)) return false;
   if (depth >= MAX_DEPTH || one.byConvention || isPutByFramework(one)) return true;
-  const mentions = index.mentionsOf(isOfItsClass(one.name) ? one.owner : one.name);
-  return mentions.some((mention) => {
+  return index.mentionsOf(isOfItsClass(one.name) ? one.owner : one.name).some((mention) => {
     if (path !== undefined && mention.path !== undefined && !covers(mention.path, path))
       return false;
     const around = index.around(mention);
