@@ -32,10 +32,11 @@ export const patchFlags = {
     choices: [
       { value: 'add-none', title: 'Add none to a list that lacks it' },
       { value: 'insert-list', title: 'State a list whose absence means client_secret_basic' },
+      { value: 'wrap-sdk', title: 'Wrap what the MCP Python SDK writes, which leaves none out' },
       { value: 'follow-tests', title: 'Let the tests that demand the old array follow' },
       { value: 'derive', title: 'Read the lists off one table of client types' },
     ],
-    default: ['add-none', 'insert-list', 'follow-tests'],
+    default: ['add-none', 'insert-list', 'wrap-sdk', 'follow-tests'],
   },
   derive: {
     kind: 'yesNo',

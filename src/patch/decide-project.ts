@@ -27,15 +27,15 @@ import { warningOf } from './decisions/warning.js';
 /** Decides every list of a project on evidence from its code, and plans the edits that follow. */
 export async function decideProject(project: Project, options: PatchOptions): Promise<PatchPlan> {
   const facts = await findFacts(project);
-  const decided = facts.documents
-    .flatMap((document) => decideDocument(document, facts.code))
-    .map((one) => settle(heedProject(facts, one), options));
-  const libraries = findLibraryUses(facts.sources, librariesOf(facts)).map(decideLibrary);
+  const uses = findLibraryUses(facts.sources, librariesOf(facts));
+  const decided = [
+    ...facts.documents.flatMap((document) => decideDocument(document, facts.code)),
+    ...uses.flatMap((use) => decideLibrary(facts, use)),
+  ].map((one) => settle(heedProject(facts, one), options));
   const wanted = { all: decided, steps: stepsOf(options) };
-  const all = [...decided.map((one) => withEdits(facts, one, wanted)), ...libraries];
-  const decisions = all.map((one) => ({
-    ...one,
-    package: packageOf(facts.sources, one.place.file) || '.',
+  const decisions = decided.map((one) => ({
+    ...withEdits(facts, one, wanted),
+    package: packageOf(facts.sources, one.decision.place.file) || '.',
   }));
   return { plan: planOf(project, decisions), decisions };
 }

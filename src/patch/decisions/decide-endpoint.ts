@@ -102,7 +102,9 @@ function judge({ serving, facts, strong, proofKey, list }: Grounds): Judgement {
   }
   const passesOn = has('ours-sent-upstream') && !handsSecretOver(serving.reached);
   const free = has('only-if-sent') || passesOn || !usesSecret(serving.reached);
-  if (!free || (list !== 'token' && !serving.isByPath)) return UNPROVEN;
+  if (!free || (list !== 'token' && !serving.isByPath)) {
+    return { ...UNPROVEN, against: serving.libraryDoubts };
+  }
   // Who compares a secret if one is sent lets in whoever sends none: what is here and stands in front demands none.
   const against = has('only-if-sent') ? [] : serving.doubts;
   if (against.length > 0) return { ...UNPROVEN, against };

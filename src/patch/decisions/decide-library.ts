@@ -1,16 +1,36 @@
+import { decideDocument } from './decide.js';
+import type { DecidedList } from './decision.js';
+import { type Evidence, speaksAgainst } from '../facts/evidence.js';
+import type { ProjectFacts } from '../facts/find-facts.js';
 import type { LibraryUse } from '../facts/documents/find-library-uses.js';
-import type { Unplaced } from './decision.js';
+import { sdkDoubts } from '../facts/documents/sdk-doubts.js';
 
-/** Decides a document that a library writes: a person has to look at what decides it. */
-export function decideLibrary({ place, decides }: LibraryUse): Unplaced {
-  return {
-    verdict: 'ask',
-    reason: 'library-decides',
-    list: 'token',
-    place,
-    evidence: [{ speaks: 'neither', what: `what is served is decided by ${decides}`, place }],
-    warnings: [],
-    methods: [],
-    edits: [],
-  };
+/**
+ * Decides a document that a library writes: a person has to look at what decides it, unless it is known where the
+ * library serves its endpoints, and the code it calls there proves that public clients are let in.
+ */
+export function decideLibrary(facts: ProjectFacts, use: LibraryUse): DecidedList[] {
+  const { document, decides, saysNone } = use;
+  const what = `what is served is decided by ${decides}`;
+  const seen: Evidence = { speaks: 'neither', what, place: document.place };
+  return decidedByCode(facts, document).map((decided) => {
+    const { decision } = decided;
+    if (saysNone) return { ...decided, decision: { ...decision, ...SAYS_NONE, evidence: [] } };
+    const isProven = decision.verdict === 'patch';
+    const doubts = isProven ? sdkDoubts(facts, use).map(speaksAgainst) : [];
+    const evidence = [seen, ...decision.evidence, ...doubts];
+    const verdict = isProven && doubts.length === 0 ? {} : LIBRARY_DECIDES;
+    return { ...decided, decision: { ...decision, ...verdict, evidence } };
+  });
 }
+
+function decidedByCode(facts: ProjectFacts, document: LibraryUse['document']): DecidedList[] {
+  if (document.endpoints.token !== undefined) return decideDocument(document, facts.code);
+  const unread = { ...LIBRARY_DECIDES, evidence: [], warnings: [], methods: [] };
+  return document.lists.map((list) => {
+    return { document, list, decision: { ...unread, list: list.list, place: list.place } };
+  });
+}
+
+const SAYS_NONE = { verdict: 'already', reason: 'says-none' } as const;
+const LIBRARY_DECIDES = { verdict: 'ask', reason: 'library-decides' } as const;

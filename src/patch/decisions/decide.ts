@@ -77,7 +77,7 @@ export function decideByValue(document: DocumentFact, list: ListFact): Answer | 
   if (value.shape === 'switch') return leave('mode-switch');
   if (isForMachines(document)) return leave('machine-to-machine');
   if (isSaidOnPurpose(value.comments)) return leave('said-deliberate');
-  if (value.shape === 'absent') return undefined;
+  if (value.shape === 'absent' || value.shape === 'by-library') return undefined;
   if (!value.arrays.some((array) => isWritten(array, value.shape))) return leave('settings-decide');
   if (!value.known || value.arrays.length > 1) return { verdict: 'ask', reason: 'settings-decide' };
   return undefined;

@@ -26,7 +26,8 @@ export interface ValueFact {
   readonly says: readonly string[];
   /** False when a part could not be read: a call, a parameter, a setting. */
   readonly known: boolean;
-  readonly shape: 'array' | 'constant' | 'presence' | 'switch' | 'computed' | 'absent';
+  readonly shape:
+    'array' | 'constant' | 'presence' | 'switch' | 'computed' | 'absent' | 'by-library';
   /** Readers of the constant beside this list, when its array has a name. */
   readonly sharedWith: readonly Place[];
   /** Comments inside of the value and on the lines above it. */
@@ -40,7 +41,7 @@ export interface ListFact {
   readonly value: ValueFact;
   /** The property, or for an absent one the last property of the object. */
   readonly span: Span;
-  readonly written: 'property' | 'assignment' | 'keyword' | 'absent';
+  readonly written: 'property' | 'assignment' | 'keyword' | 'absent' | 'by-library';
 }
 
 /** Where an endpoint of a document lies. */

@@ -89,6 +89,7 @@ export const ROUTE_WORDS = [
   '/token`',
   'mcpAuthRouter',
   'create_auth_routes',
+  'auth_server_provider',
   'include_router',
 ] as const;
 

@@ -61,12 +61,18 @@ export function styleOf(file: string, text: string): FileStyle {
   return {
     python,
     typed: /\.[cm]?tsx?$/.test(file),
-    indent: indentOf(text) ?? (python ? '    ' : '  '),
+    indent:
+      (python ? indentOfBlock(text) : undefined) ?? indentOf(text) ?? (python ? '    ' : '  '),
     quote: quoteOf(text),
     comma: bare ? '' : ',',
     end: /;[ \t]*\r?$/m.test(text) ? ';' : '',
     listType: /\blist\[/.test(text) ? 'list[str]' : /\bList\[/.test(text) ? 'List[str]' : '',
   };
+}
+
+/** One level of indentation: what the first block is set in by. Text of several lines may be indented otherwise. */
+function indentOfBlock(text: string): string | undefined {
+  return /^(?:class|def|if|try|async def|with)\b[^\n]*:[ \t]*\r?\n([ \t]+)\S/m.exec(text)?.[1];
 }
 
 /** One level of indentation: the smallest there is. Lines of block comments begin with a star. */

@@ -1,24 +1,20 @@
+import type { DocumentFact, EndpointFact, ValueFact } from '../facts.js';
 import { fileKind } from '../file-kind.js';
-import type { Place } from '../../source/place.js';
-import { ancestorsOf } from '../../source/resolve-module.js';
+import { type Version, installedVersion } from './installed-version.js';
+import { resolveModule } from '../../source/resolve-module.js';
 import { namesOf } from '../../source/scope.js';
 import { type Sources, placeAt } from '../../source/sources.js';
-import { type SourceTree, type Tree, partsOf } from '../../source/tree.js';
+import { type CallTree, type SourceTree, type Tree, partsOf } from '../../source/tree.js';
 
 /** Where a library writes the document, and what decides what it writes. */
 export interface LibraryUse {
-  readonly place: Place;
+  /** As far as it is known from outside: the lists stand nowhere in the project. */
+  readonly document: DocumentFact;
   readonly decides: string;
-}
-
-/** Finds where a library writes the document: there is no list to edit, and its version or its options decide. */
-export function findLibraryUses(sources: Sources, files: readonly string[]): LibraryUse[] {
-  return files
-    .filter((file) => fileKind(file) === undefined)
-    .flatMap((file) => {
-      const tree = sources.tree(file);
-      return tree === undefined ? [] : usesIn(sources, tree);
-    });
+  /** What is given to the library to ask: of the Python SDK, the provider. */
+  readonly provider?: Tree;
+  /** The project replaces what the library says, and says `none`. */
+  readonly saysNone: boolean;
 }
 
 interface Library {
@@ -28,8 +24,11 @@ interface Library {
   readonly from: RegExp;
   readonly decides: string;
   /** The first version whose token list says none. */
-  readonly fixedIn?: readonly [number, number];
+  readonly fixedIn?: Version;
 }
+
+const BUILD_METADATA =
+  'build_metadata of the mcp package, which does not list "none" yet (modelcontextprotocol/python-sdk#2261)';
 
 const LIBRARIES: readonly Library[] = [
   {
@@ -48,68 +47,102 @@ const LIBRARIES: readonly Library[] = [
     call: /^(FastMCP|MCPServer|Server)$/,
     keyword: 'auth_server_provider',
     from: /^(mcp|fastmcp)(\.|$)/,
-    decides:
-      'build_metadata of the mcp package, which does not list "none" yet (modelcontextprotocol/python-sdk#2261): replace what it returns before the server is made',
+    decides: `${BUILD_METADATA}: replace what it returns before the server is made`,
   },
   {
     call: /^create_auth_routes$/,
     from: /^(mcp|fastmcp)(\.|$)/,
-    decides:
-      'build_metadata of the mcp package, which does not list "none" yet (modelcontextprotocol/python-sdk#2261): replace what it returns before the routes are made',
+    decides: `${BUILD_METADATA}: replace what it returns before the routes are made`,
   },
 ];
 
-function usesIn(sources: Sources, tree: SourceTree): LibraryUse[] {
-  const imports = namesOf(tree).imports;
+/** Finds where a library writes the document: there is no list to edit, and its version or its options decide. */
+export function findLibraryUses(sources: Sources, files: readonly string[]): LibraryUse[] {
+  const own = files.filter((file) => fileKind(file) === undefined);
+  const replaced = own.map((file) => sources.project.read(file) ?? '').filter(replacesMetadata);
+  return own.flatMap((file) => {
+    const tree = sources.tree(file);
+    return tree === undefined ? [] : usesIn(sources, tree, replaced);
+  });
+}
+
+/** `routes.build_metadata = …`: whoever changes what the library says has decided. */
+function replacesMetadata(text: string): boolean {
+  return /\.build_metadata\s*=[^=]|setattr\([^)]*['"]build_metadata['"]/.test(text);
+}
+
+function usesIn(sources: Sources, tree: SourceTree, replaced: readonly string[]): LibraryUse[] {
+  const isReplaced = tree.language === 'python' && replaced.length > 0;
+  const saysNone = replaced.some((text) => /['"]none['"]/.test(text));
+  if (isReplaced ? !saysNone : tree.text.includes('auth_methods_supported')) return [];
+  const { imports } = namesOf(tree);
   const found: LibraryUse[] = [];
   const visit = (node: Tree): void => {
-    if (node.kind === 'call' && node.callee.kind === 'name') {
-      const name = node.callee.value;
-      const from = imports.get(name)?.from ?? '';
-      const named = node.named.map((entry) => entry.key);
-      const library = LIBRARIES.find(
-        (one) =>
-          one.call.test(name) &&
-          one.from.test(from) &&
-          (one.keyword === undefined || named.includes(one.keyword)),
-      );
+    const from = node.kind === 'call' ? imports.get(calledBy(node))?.from : undefined;
+    if (node.kind === 'call' && from !== undefined) {
+      const library = LIBRARIES.find((one) => one.from.test(from) && isCallOf(one, node));
       if (library !== undefined && !isFixed(sources, tree.file, library)) {
-        found.push({ place: placeAt(tree, node.start), decides: library.decides });
+        const isSdk = /^mcp\./.test(from) && resolveModule(sources, tree.file, from) === undefined;
+        const document = documentOf(tree, node, isSdk);
+        const { decides } = library;
+        found.push({ document, decides, saysNone: isReplaced, ...providerOf(node) });
       }
     }
     for (const part of partsOf(node)) visit(part);
   };
-  // Whoever changes what the library says has decided.
-  if (!/auth_methods_supported|\.build_metadata\s*=/.test(tree.text)) tree.parts.forEach(visit);
+  tree.parts.forEach(visit);
   return found;
 }
 
-/** The lock file says which version is installed; a range says nothing, but its lower end may be enough. */
+function providerOf({ args, named }: CallTree): Pick<LibraryUse, 'provider'> {
+  const given = named.find(({ key = '' }) => /^(auth_server_)?provider$/.test(key))?.value;
+  const provider = given ?? args[0];
+  return provider === undefined ? {} : { provider };
+}
+
+function calledBy({ callee }: CallTree): string {
+  return callee.kind === 'name' ? callee.value : '';
+}
+
+function isCallOf({ call, keyword }: Library, node: CallTree): boolean {
+  if (!call.test(calledBy(node))) return false;
+  return keyword === undefined || node.named.some(({ key }) => key === keyword);
+}
+
 function isFixed({ project }: Sources, file: string, { fixedIn }: Library): boolean {
-  if (fixedIn === undefined) return false;
-  const manifests = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'package.json'];
-  for (const folder of ancestorsOf(file)) {
-    for (const name of manifests) {
-      const text = project.read(folder === '' ? name : `${folder}/${name}`);
-      const version = text === undefined ? undefined : sdkVersion(text);
-      if (version !== undefined) return isAtLeast(version, fixedIn);
-    }
-  }
-  return false;
+  const installed = fixedIn === undefined ? undefined : installedVersion(project, file);
+  if (fixedIn === undefined || installed === undefined) return false;
+  const [major, minor] = installed;
+  return major > fixedIn[0] || (major === fixedIn[0] && minor >= fixedIn[1]);
 }
 
-function sdkVersion(text: string): [number, number] | undefined {
-  const found =
-    /@modelcontextprotocol\/sdk"?:?\s*\{\s*"version":\s*"(\d+)\.(\d+)/.exec(text) ??
-    /@modelcontextprotocol\/sdk@[^\n]*:\s*\n\s*version:?\s*"?(\d+)\.(\d+)/.exec(text) ??
-    /@modelcontextprotocol\/sdk@(\d+)\.(\d+)/.exec(text) ??
-    /"@modelcontextprotocol\/sdk":\s*"[^\d"]*(\d+)\.(\d+)/.exec(text);
-  return found === null ? undefined : [Number(found[1]), Number(found[2])];
+/** The document of a call. What the Python SDK serves beside it, and where, is the same in all its versions. */
+function documentOf(tree: SourceTree, call: CallTree, isPythonSdk: boolean): DocumentFact {
+  const { start, end } = call;
+  const place = placeAt(tree, start);
+  const at = (path: string): EndpointFact => ({ text: path, path, place });
+  const list = { list: 'token', place, value: BY_LIBRARY, span: { start, end } } as const;
+  return {
+    file: tree.file,
+    kind: 'authorization-server',
+    place,
+    span: { start, end },
+    endpoints: isPythonSdk ? { token: at('/token'), registration: at('/register') } : {},
+    lists: [{ ...list, written: 'by-library' }],
+    grants: [],
+    within: [],
+    givenTo: [],
+    camelCase: false,
+    open: true,
+    text: tree.text.slice(start, end),
+  };
 }
 
-function isAtLeast(
-  version: readonly [number, number],
-  [major, minor]: readonly [number, number],
-): boolean {
-  return version[0] > major || (version[0] === major && version[1] >= minor);
-}
+const BY_LIBRARY: ValueFact = {
+  arrays: [],
+  says: [],
+  known: false,
+  shape: 'by-library',
+  sharedWith: [],
+  comments: '',
+};

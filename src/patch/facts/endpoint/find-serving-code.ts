@@ -10,7 +10,7 @@ import { findGuards } from './find-guards.js';
 import { findObstacles } from './find-obstacles.js';
 import { nearest } from './nearest.js';
 import { reach } from './reach.js';
-import { registersAlone } from './registers-alone.js';
+import { registrationDoubts } from './registration-doubts.js';
 import { lazily } from '../../source/lazily.js';
 
 /** The functions that serve an endpoint, and those they call. */
@@ -23,6 +23,8 @@ export interface ServingCode {
   readonly reached: readonly FunctionFact[];
   /** A library serves it that asks those for a secret who were given one, and gives one to whom wants it alone. */
   readonly letsInByLibrary: boolean;
+  /** Why it may not: what the project does where it registers and finds clients. */
+  readonly libraryDoubts: readonly Evidence[];
   /** What may ask for a secret before the endpoint does, or hides in it how clients are told apart. */
   readonly doubts: readonly Evidence[];
   /** Where the codes that another server issues are asked for without a challenge. */
@@ -50,11 +52,13 @@ export function findServingCode(
   const served = { entries, reached, path };
   const doubts = [...findGuards(index, served), ...findDoubts(index, served)];
   const libraries = entries.filter(({ ofLibrary }) => ofLibrary);
+  const asked = libraries.map((one) => registrationDoubts(index, one));
   return {
     entries,
     isByPath,
     reached,
-    letsInByLibrary: libraries.some((one) => registersAlone(index, one)),
+    letsInByLibrary: asked.some((own) => own.length === 0),
+    libraryDoubts: asked.flat().map(speaksAgainst),
     doubts: doubts.map(speaksAgainst),
     unchallenged: lazily(() =>
       challengeNotSentOn(index, authorizing(index, document)).map(speaksAgainst),

@@ -22,15 +22,19 @@ export function assertionsFor({ sources }: ProjectFacts, list: ListFact): readon
   );
 }
 
-/** The tests that demand that a list lacks `none`. */
+/** The tests that demand that a list lacks `none`; of a list that a library writes, also those that state it without. */
 export function refusalsFor({ sources }: ProjectFacts, list: ListFact): readonly Assertion[] {
   const home = packageOf(sources, list.place.file);
+  const byLibrary = list.written === 'by-library';
   return assertionsIn(sources).filter(
     (one) =>
-      one.kind === 'lacks-none' &&
-      one.list === list.list &&
+      (byLibrary ? one.array?.values.includes('none') !== true : lacksNone(one, list)) &&
       packageOf(sources, one.place.file) === home,
   );
+}
+
+function lacksNone(one: Assertion, { list }: ListFact): boolean {
+  return one.kind === 'lacks-none' && one.list === list;
 }
 
 function assertionsIn(sources: Sources): readonly Assertion[] {

@@ -8,6 +8,8 @@ import { type CallTree, type SourceTree, type Tree, partsOf } from '../../source
 interface LibraryHandler {
   readonly name: string;
   readonly from: RegExp;
+  /** What makes a call of it one that serves: a keyword argument. */
+  readonly keyword?: string;
   /** Where a call of it serves the endpoint; without, where the call around it puts it. */
   readonly at?: string;
   /** What the file brings in as well where the library registers clients: those may be public. */
@@ -35,6 +37,15 @@ const PYTHON_REVOCATION = { ...PYTHON_SDK, bindsProofKey: false, calls: ['revoke
 const PYTHON_HANDLERS = ['RegistrationHandler', 'ClientAuthenticator'];
 const PYTHON_OPTIONS = ['ClientRegistrationOptions'];
 
+/** A server that serves both endpoints for whoever is given as its provider. */
+const PYTHON_SERVERS = ['FastMCP', 'MCPServer'].flatMap((name) => {
+  const server = { name, from: /^mcp\.server(\.|$)/, beside: [], keyword: 'auth_server_provider' };
+  return [
+    { ...PYTHON_TOKEN, ...server, at: '/token' },
+    { ...PYTHON_REVOCATION, ...server, at: '/revoke' },
+  ];
+});
+
 const HANDLERS: readonly LibraryHandler[] = [
   { ...TOKEN, name: 'tokenHandler', beside: ['clientRegistrationHandler'] },
   { ...TOKEN, name: 'mcpAuthRouter', beside: [], at: '/token' },
@@ -44,6 +55,7 @@ const HANDLERS: readonly LibraryHandler[] = [
   { ...PYTHON_TOKEN, name: 'create_auth_routes', beside: PYTHON_OPTIONS, at: '/token' },
   { ...PYTHON_REVOCATION, name: 'RevocationHandler', beside: PYTHON_HANDLERS },
   { ...PYTHON_REVOCATION, name: 'create_auth_routes', beside: PYTHON_OPTIONS, at: '/revoke' },
+  ...PYTHON_SERVERS,
 ];
 
 /** A call, and the paths it gives to what is in it. */
@@ -61,12 +73,16 @@ export function findLibraryHandlers(source: SourceTree): (given: Given) => Funct
   return ({ call, paths }) =>
     own.flatMap((one) => {
       const routes = one.at === undefined ? paths : [one.at];
-      if (routes.length === 0) return [];
+      if (routes.length === 0 || !isGiven(call, one.keyword)) return [];
       const named = brought(one.at === undefined ? call : call.callee);
       if (!named.some(({ name, from }) => name === one.name && one.from.test(from))) return [];
       const { start, end } = call;
       return [{ ...factOf(one, placeAt(source, start)), span: { start, end }, routes }];
     });
+}
+
+function isGiven({ named }: CallTree, keyword: string | undefined): boolean {
+  return keyword === undefined || named.some(({ key }) => key === keyword);
 }
 
 /** All names in an expression that are not of functions written in it. */

@@ -44,7 +44,7 @@ export interface Routes {
 
 /** A path, a name of one, a decorator. */
 const MAY_ROUTE = new RegExp(
-  `['"\`}]/|path|url|route|endpoint|openapi|@\\w|${MAY_PUT_IN_FRONT.source}`,
+  `['"\`}]/|path|url|route|endpoint|openapi|auth_server|@\\w|${MAY_PUT_IN_FRONT.source}`,
   'i',
 );
 

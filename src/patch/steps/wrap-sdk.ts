@@ -1,0 +1,59 @@
+import type { Edit } from '../../plan/plan.js';
+import { endOfLine, lineEndAt, styleOf } from './file-style.js';
+import { namesOf } from '../source/scope.js';
+import { type SdkImports, WRAPPER, sdkImports } from '../facts/documents/sdk-imports.js';
+import { sdkWrapper } from './sdk-wrapper.js';
+import type { Step } from './step.js';
+import type { ImportTree, SourceTree } from '../source/tree.js';
+
+/**
+ * The MCP Python SDK writes the document: what its `build_metadata` returns is completed, below the imports of the
+ * file that makes the server.
+ */
+export const wrapSdk: Step = {
+  id: 'wrap-sdk',
+  verdicts: ['patch', 'ask'],
+  changes: 'the list',
+  edit: ({ sources }, { document: { file, span }, list }) => {
+    const tree = list.written === 'by-library' ? sources.tree(file) : undefined;
+    const imports = tree === undefined ? undefined : sdkImports(tree, span.start);
+    if (tree === undefined || imports === undefined) return [];
+    return editsIn(tree, imports).map((edit) => ({ file, edit }));
+  },
+};
+
+function editsIn(tree: SourceTree, { all, first, last }: SdkImports): Edit[] {
+  const { text, file } = tree;
+  const isTyped = /\)\s*->/.test(text);
+  const known = namesOf(tree).imports;
+  const lacks = (name: string) => isTyped && !known.has(name);
+  const end = lineEndAt(text, first.start);
+  const added = new Map<number, string>();
+  const add = (at: number, what: string) => added.set(at, (added.get(at) ?? '') + what);
+  if (lacks('Any')) add(...typingAbove(text, all, first));
+  add(first.start, `from mcp.server.auth import routes as ${WRAPPER.routes}${end}`);
+  if (lacks('OAuthMetadata')) {
+    add(endOfLine(text, last.end), `${end}from mcp.shared.auth import OAuthMetadata`);
+  }
+  const lines = ['', ...sdkWrapper(styleOf(file, text), isTyped)];
+  const below = all.at(-1) ?? last;
+  add(endOfLine(text, below.end), lines.map((line) => end + line).join(''));
+  const why = 'the SDK lets public clients in, and its metadata does not say so';
+  return [...added].map(([start, what]) => ({ start, end: start, text: what, why }));
+}
+
+/** At the end of the imports that stand above those of the SDK, set off by a line; else above them all. */
+function typingAbove(text: string, all: readonly ImportTree[], sdk: ImportTree): [number, string] {
+  const line = 'from typing import Any';
+  const end = lineEndAt(text, sdk.start);
+  const above = all.slice(0, all.indexOf(sdk) + 1);
+  const at = above.findLastIndex((one, index) => {
+    const before = above[index - 1];
+    return before === undefined || /\n[ \t]*\r?\n/.test(text.slice(before.end, one.start));
+  });
+  const before = above[at - 1];
+  const first = above[at] ?? sdk;
+  return before === undefined || before.from === '__future__'
+    ? [first.start, `${line}${end}${end}`]
+    : [endOfLine(text, before.end), `${end}${line}`];
+}
