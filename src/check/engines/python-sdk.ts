@@ -40,16 +40,19 @@ export const BUILD_METADATA: readonly Setting[] = [
       'unadvertised-methods-refused',
       'registration-refuses-unadvertised',
       'metadata-documents-need-none',
-      'revocation-auth-methods',
-      'revocation-methods-complete',
     ],
     change:
-      'Wrap mcp.server.auth.routes.build_metadata before the server is made, and append "none" to both lists of methods (python-sdk pull request 2261).',
+      'Wrap mcp.server.auth.routes.build_metadata before the server is made, and append "none" to its token_endpoint_auth_methods_supported: create-mcp-auth patch does it.',
+  },
+  {
+    rules: ['revocation-auth-methods', 'revocation-methods-complete'],
+    change:
+      'Wrap mcp.server.auth.routes.build_metadata and complete its revocation_endpoint_auth_methods_supported. "none" is refused there as long as the form needs client_secret (python-sdk issue 3508).',
   },
   {
     rules: ['advertised-methods-accepted', 'revocation-methods-accepted'],
     change:
-      'Wrap mcp.server.auth.routes.build_metadata and take "client_secret_basic" out: it is refused without client_id in the body.',
+      'Wrap mcp.server.auth.routes.build_metadata and take out what is refused: "client_secret_basic" without client_id in the body, and "none" of the revocation list, where the form needs client_secret (python-sdk issue 3508).',
   },
   {
     rules: ['registration-way-open'],

@@ -3,7 +3,7 @@ import type { DecidedList } from './decision.js';
 import { type Evidence, speaksAgainst } from '../facts/evidence.js';
 import type { ProjectFacts } from '../facts/find-facts.js';
 import type { LibraryUse } from '../facts/documents/find-library-uses.js';
-import { sdkDoubts } from '../facts/documents/sdk-doubts.js';
+import { sdkDoubts } from './sdk-doubts.js';
 
 /**
  * Decides a document that a library writes: a person has to look at what decides it, unless it is known where the

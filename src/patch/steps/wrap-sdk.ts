@@ -1,10 +1,9 @@
 import type { Edit } from '../../plan/plan.js';
 import { endOfLine, lineEndAt, styleOf } from './file-style.js';
-import { namesOf } from '../source/scope.js';
 import { type SdkImports, WRAPPER, sdkImports } from '../facts/documents/sdk-imports.js';
-import { sdkWrapper } from './sdk-wrapper.js';
+import { sdkWrapper, TYPING } from './sdk-wrapper.js';
 import type { Step } from './step.js';
-import type { ImportTree, SourceTree } from '../source/tree.js';
+import type { SourceTree } from '../source/tree.js';
 
 /**
  * The MCP Python SDK writes the document: what its `build_metadata` returns is completed, below the imports of the
@@ -25,35 +24,44 @@ export const wrapSdk: Step = {
 function editsIn(tree: SourceTree, { all, first, last }: SdkImports): Edit[] {
   const { text, file } = tree;
   const isTyped = /\)\s*->/.test(text);
-  const known = namesOf(tree).imports;
-  const lacks = (name: string) => isTyped && !known.has(name);
+  const known = new Set(all.flatMap(({ names }) => names.map(({ as }) => as)));
+  const lacks = (line: string) => isTyped && !known.has(line.replace(/^.* import /, ''));
   const end = lineEndAt(text, first.start);
   const added = new Map<number, string>();
   const add = (at: number, what: string) => added.set(at, (added.get(at) ?? '') + what);
-  if (lacks('Any')) add(...typingAbove(text, all, first));
+  const typing = TYPING.filter(lacks);
+  if (typing.length > 0) addTyping(text, { all, first, typing, end }, add);
   add(first.start, `from mcp.server.auth import routes as ${WRAPPER.routes}${end}`);
-  if (lacks('OAuthMetadata')) {
-    add(endOfLine(text, last.end), `${end}from mcp.shared.auth import OAuthMetadata`);
-  }
-  const lines = ['', ...sdkWrapper(styleOf(file, text), isTyped)];
+  if (lacks(OF_METADATA)) add(endOfLine(text, last.end), end + OF_METADATA);
+  const lines = ['', '', ...sdkWrapper(styleOf(file, text), isTyped)];
   const below = all.at(-1) ?? last;
   add(endOfLine(text, below.end), lines.map((line) => end + line).join(''));
   const why = 'the SDK lets public clients in, and its metadata does not say so';
   return [...added].map(([start, what]) => ({ start, end: start, text: what, why }));
 }
 
+const OF_METADATA = 'from mcp.shared.auth import OAuthMetadata';
+
+interface Typing extends Pick<SdkImports, 'all' | 'first'> {
+  readonly typing: readonly string[];
+  readonly end: string;
+}
+
 /** At the end of the imports that stand above those of the SDK, set off by a line; else above them all. */
-function typingAbove(text: string, all: readonly ImportTree[], sdk: ImportTree): [number, string] {
-  const line = 'from typing import Any';
-  const end = lineEndAt(text, sdk.start);
+function addTyping(
+  text: string,
+  { all, first: sdk, typing, end }: Typing,
+  add: (at: number, what: string) => void,
+): void {
   const above = all.slice(0, all.indexOf(sdk) + 1);
   const at = above.findLastIndex((one, index) => {
     const before = above[index - 1];
     return before === undefined || /\n[ \t]*\r?\n/.test(text.slice(before.end, one.start));
   });
   const before = above[at - 1];
-  const first = above[at] ?? sdk;
-  return before === undefined || before.from === '__future__'
-    ? [first.start, `${line}${end}${end}`]
-    : [endOfLine(text, before.end), `${end}${line}`];
+  if (before !== undefined && before.from !== '__future__') {
+    add(endOfLine(text, before.end), typing.map((line) => end + line).join(''));
+  } else {
+    add((above[at] ?? sdk).start, [...typing, '', ''].join(end));
+  }
 }

@@ -2,9 +2,11 @@ import type { DocumentFact, EndpointFact, ValueFact } from '../facts.js';
 import { fileKind } from '../file-kind.js';
 import { type Version, installedVersion } from './installed-version.js';
 import { resolveModule } from '../../source/resolve-module.js';
+import type { Place, Span } from '../../source/place.js';
 import { namesOf } from '../../source/scope.js';
+import { sdkServer } from '../routes/sdk-server.js';
 import { type Sources, placeAt } from '../../source/sources.js';
-import { type CallTree, type SourceTree, type Tree, partsOf } from '../../source/tree.js';
+import { type SourceTree, type Tree, partsOf } from '../../source/tree.js';
 
 /** Where a library writes the document, and what decides what it writes. */
 export interface LibraryUse {
@@ -19,8 +21,6 @@ export interface LibraryUse {
 
 interface Library {
   readonly call: RegExp;
-  /** A keyword argument that makes the call one. */
-  readonly keyword?: string;
   readonly from: RegExp;
   readonly decides: string;
   /** The first version whose token list says none. */
@@ -28,7 +28,7 @@ interface Library {
 }
 
 const BUILD_METADATA =
-  'build_metadata of the mcp package, which does not list "none" yet (modelcontextprotocol/python-sdk#2261)';
+  'build_metadata of the mcp package, which does not list "none" yet (modelcontextprotocol/python-sdk#2261): replace what it returns before the server is made';
 
 const LIBRARIES: readonly Library[] = [
   {
@@ -42,17 +42,6 @@ const LIBRARIES: readonly Library[] = [
     call: /^(oAuthDiscoveryMetadata|oauthProvider(AuthServer|OpenIdConfig)Metadata)$/,
     from: /^(@better-auth\/|better-auth)/,
     decides: 'the version and the options of better-auth',
-  },
-  {
-    call: /^(FastMCP|MCPServer|Server)$/,
-    keyword: 'auth_server_provider',
-    from: /^(mcp|fastmcp)(\.|$)/,
-    decides: `${BUILD_METADATA}: replace what it returns before the server is made`,
-  },
-  {
-    call: /^create_auth_routes$/,
-    from: /^(mcp|fastmcp)(\.|$)/,
-    decides: `${BUILD_METADATA}: replace what it returns before the routes are made`,
   },
 ];
 
@@ -75,18 +64,24 @@ function usesIn(sources: Sources, tree: SourceTree, replaced: readonly string[])
   const isReplaced = tree.language === 'python' && replaced.length > 0;
   const saysNone = replaced.some((text) => /['"]none['"]/.test(text));
   if (isReplaced ? !saysNone : tree.text.includes('auth_methods_supported')) return [];
-  const { imports } = namesOf(tree);
   const found: LibraryUse[] = [];
   const visit = (node: Tree): void => {
-    const from = node.kind === 'call' ? imports.get(calledBy(node))?.from : undefined;
-    if (node.kind === 'call' && from !== undefined) {
-      const library = LIBRARIES.find((one) => one.from.test(from) && isCallOf(one, node));
-      if (library !== undefined && !isFixed(sources, tree.file, library)) {
-        const isSdk = /^mcp\./.test(from) && resolveModule(sources, tree.file, from) === undefined;
-        const document = documentOf(tree, node, isSdk);
-        const { decides } = library;
-        found.push({ document, decides, saysNone: isReplaced, ...providerOf(node) });
-      }
+    const decides = decidedBy(sources, tree, node);
+    if (decides !== undefined) {
+      found.push({ document: documentOf(tree, node, {}), decides, saysNone: isReplaced });
+    }
+    const server = sdkServer(tree, node);
+    if (server !== undefined) {
+      const { from, provider } = server;
+      const isSdk =
+        from.startsWith('mcp.') && resolveModule(sources, tree.file, from) === undefined;
+      const document = documentOf(
+        tree,
+        node,
+        isSdk ? endpointsOfSdk(placeAt(tree, node.start)) : {},
+      );
+      const given = provider === undefined ? {} : { provider };
+      found.push({ document, decides: BUILD_METADATA, saysNone: isReplaced, ...given });
     }
     for (const part of partsOf(node)) visit(part);
   };
@@ -94,19 +89,15 @@ function usesIn(sources: Sources, tree: SourceTree, replaced: readonly string[])
   return found;
 }
 
-function providerOf({ args, named }: CallTree): Pick<LibraryUse, 'provider'> {
-  const given = named.find(({ key = '' }) => /^(auth_server_)?provider$/.test(key))?.value;
-  const provider = given ?? args[0];
-  return provider === undefined ? {} : { provider };
-}
-
-function calledBy({ callee }: CallTree): string {
-  return callee.kind === 'name' ? callee.value : '';
-}
-
-function isCallOf({ call, keyword }: Library, node: CallTree): boolean {
-  if (!call.test(calledBy(node))) return false;
-  return keyword === undefined || node.named.some(({ key }) => key === keyword);
+/** What decides what the library says that is called, when it is one and its version does not. */
+function decidedBy(sources: Sources, tree: SourceTree, node: Tree): string | undefined {
+  if (node.kind !== 'call' || node.callee.kind !== 'name') return undefined;
+  const name = node.callee.value;
+  const from = namesOf(tree).imports.get(name)?.from ?? '';
+  const library = LIBRARIES.find((one) => one.call.test(name) && one.from.test(from));
+  return library === undefined || isFixed(sources, tree.file, library)
+    ? undefined
+    : library.decides;
 }
 
 function isFixed({ project }: Sources, file: string, { fixedIn }: Library): boolean {
@@ -116,18 +107,25 @@ function isFixed({ project }: Sources, file: string, { fixedIn }: Library): bool
   return major > fixedIn[0] || (major === fixedIn[0] && minor >= fixedIn[1]);
 }
 
-/** The document of a call. What the Python SDK serves beside it, and where, is the same in all its versions. */
-function documentOf(tree: SourceTree, call: CallTree, isPythonSdk: boolean): DocumentFact {
-  const { start, end } = call;
-  const place = placeAt(tree, start);
+/** Where the Python SDK serves them, in all its versions. */
+function endpointsOfSdk(place: Place): DocumentFact['endpoints'] {
   const at = (path: string): EndpointFact => ({ text: path, path, place });
+  return { token: at('/token'), registration: at('/register') };
+}
+
+function documentOf(
+  tree: SourceTree,
+  { start, end }: Span,
+  endpoints: DocumentFact['endpoints'],
+): DocumentFact {
+  const place = placeAt(tree, start);
   const list = { list: 'token', place, value: BY_LIBRARY, span: { start, end } } as const;
   return {
     file: tree.file,
     kind: 'authorization-server',
     place,
     span: { start, end },
-    endpoints: isPythonSdk ? { token: at('/token'), registration: at('/register') } : {},
+    endpoints,
     lists: [{ ...list, written: 'by-library' }],
     grants: [],
     within: [],

@@ -1,11 +1,7 @@
 import type { ImportTree, SourceTree } from '../../source/tree.js';
 
-/** The names by which a file calls what it brings in, keeps and defines to complete what the SDK writes. */
-export const WRAPPER = {
-  routes: 'sdk_routes',
-  original: 'sdk_build_metadata',
-  wrapper: 'build_metadata_with_none',
-} as const;
+/** The names of what a file brings in and defines to complete what the SDK writes. */
+export const WRAPPER = { routes: 'sdk_routes', wrapper: 'with_none' } as const;
 
 /** Imports of a file, in order, with the first and the last of the MCP Python SDK. */
 export interface SdkImports {

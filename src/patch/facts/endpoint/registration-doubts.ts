@@ -1,4 +1,5 @@
 import type { FunctionFact } from '../code-facts.js';
+import { spell } from '../condition.js';
 import type { Seen } from '../evidence.js';
 import type { CodeIndex } from './code-index.js';
 import { reach } from './reach.js';
@@ -18,21 +19,51 @@ export function registrationDoubts(index: CodeIndex, library: FunctionFact): See
   const keeps = REGISTERS.some(
     (name) => index.byName.has(name) || index.mentionsOf(name).length > 0,
   );
-  const named = [...REGISTERS, ...FINDS].flatMap((name) => index.meant(name, library));
-  const doubts = reach(index.meant, named).flatMap((one) => [...secretsOf(one), ...demandsOf(one)]);
-  return keeps
-    ? doubts
-    : [{ what: 'nothing here keeps the clients that register', place: library.place }];
+  if (!keeps)
+    return [{ what: 'nothing here keeps the clients that register', place: library.place }];
+  const registering = REGISTERS.flatMap((name) => index.meant(name, library));
+  const finding = FINDS.flatMap((name) => index.meant(name, library));
+  return [
+    ...registering
+      .filter((one) => refusesAll(index.textOf(one)))
+      .map(({ place }) => ({ what: 'registration is refused here', place })),
+    ...reach(index.meant, [...registering, ...finding]).flatMap((one) => [
+      ...secretsOf(one),
+      ...demandsOf(one),
+    ]),
+  ];
 }
+
+/** Its body begins with that, but for a docstring and what is logged. */
+function refusesAll(text: string): boolean {
+  const head = /\)\s*(?:(?:->|:)[^:{\n]*)?[:{][ \t]*(?:#.*)?\r?\n/.exec(text);
+  return head !== null && BEGINS_WITH_REFUSAL.test(text.slice(head.index + head[0].length));
+}
+
+const BEGINS_WITH_REFUSAL =
+  /^(?:\s*(?:"{3}[^]*?"{3}|'{3}[^]*?'{3}|(?:\w+\.)*log\w*\.\w+\(.*\)))*\s*(?:raise|throw)\b/;
 
 function secretsOf({ reads }: FunctionFact): Seen[] {
   return reads
-    .filter(({ name, written }) => written === true && CLIENT_SECRET.test(name))
+    .filter(
+      ({ name, written, text }) =>
+        written === true && CLIENT_SECRET.test(name) && !IS_KEPT.test(text),
+    )
     .map(({ place }) => ({ what: 'clients are given a secret here', place }));
 }
 
+/** That of a record, by its own name: `row.client_secret`, `data["client_secret"]`; a setting is the same for all. */
+const IS_KEPT =
+  /^(?!(?:self|this|cls|settings|config|env|os|app|options)\b)\w+(?:\.client_?secret|\[["']client_?secret["']\]|\.get\(["']client_?secret["']\))$/i;
+
 function demandsOf(one: FunctionFact): Seen[] {
-  return findSecretChecks(one)
+  const asked = findSecretChecks(one)
     .filter(({ kind }) => kind === 'refuses-none' || kind === 'demanded')
     .map(({ what, place }) => ({ what: `a secret is demanded: ${what}`, place }));
+  const refused = one.checks
+    .filter(({ refuses, condition }) => refuses && CLIENT_SECRET_IN.test(spell(condition)))
+    .map(({ condition, place }) => ({ what: `who is refused here: ${spell(condition)}`, place }));
+  return asked.length > 0 ? asked : refused;
 }
+
+const CLIENT_SECRET_IN = /client_?secret/i;

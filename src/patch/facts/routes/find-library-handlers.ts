@@ -1,15 +1,14 @@
 import type { Place } from '../../source/place.js';
 import { type Check, type FunctionFact, NAMELESS } from '../code-facts.js';
 import { namesOf } from '../../source/scope.js';
+import { sdkServer } from './sdk-server.js';
 import { placeAt } from '../../source/sources.js';
-import { type CallTree, type SourceTree, type Tree, partsOf } from '../../source/tree.js';
+import { type SourceTree, type Tree, partsOf } from '../../source/tree.js';
 
 /** What a library has ready for one endpoint. */
 interface LibraryHandler {
   readonly name: string;
   readonly from: RegExp;
-  /** What makes a call of it one that serves: a keyword argument. */
-  readonly keyword?: string;
   /** Where a call of it serves the endpoint; without, where the call around it puts it. */
   readonly at?: string;
   /** What the file brings in as well where the library registers clients: those may be public. */
@@ -37,14 +36,13 @@ const PYTHON_REVOCATION = { ...PYTHON_SDK, bindsProofKey: false, calls: ['revoke
 const PYTHON_HANDLERS = ['RegistrationHandler', 'ClientAuthenticator'];
 const PYTHON_OPTIONS = ['ClientRegistrationOptions'];
 
-/** A server that serves both endpoints for whoever is given as its provider. */
-const PYTHON_SERVERS = ['FastMCP', 'MCPServer'].flatMap((name) => {
-  const server = { name, from: /^mcp\.server(\.|$)/, beside: [], keyword: 'auth_server_provider' };
-  return [
-    { ...PYTHON_TOKEN, ...server, at: '/token' },
-    { ...PYTHON_REVOCATION, ...server, at: '/revoke' },
-  ];
-});
+const PYTHON_SERVER = /^mcp\.server(\.|$)/;
+
+/** A server serves both endpoints for whoever is given to it as its provider. */
+const OF_SERVER = [
+  { ...PYTHON_TOKEN, at: '/token' },
+  { ...PYTHON_REVOCATION, at: '/revoke' },
+];
 
 const HANDLERS: readonly LibraryHandler[] = [
   { ...TOKEN, name: 'tokenHandler', beside: ['clientRegistrationHandler'] },
@@ -55,34 +53,42 @@ const HANDLERS: readonly LibraryHandler[] = [
   { ...PYTHON_TOKEN, name: 'create_auth_routes', beside: PYTHON_OPTIONS, at: '/token' },
   { ...PYTHON_REVOCATION, name: 'RevocationHandler', beside: PYTHON_HANDLERS },
   { ...PYTHON_REVOCATION, name: 'create_auth_routes', beside: PYTHON_OPTIONS, at: '/revoke' },
-  ...PYTHON_SERVERS,
 ];
 
-/** A call, and the paths it gives to what is in it. */
+/** A part of a file, and the paths it gives to what is in it when it is a call. */
 interface Given {
-  readonly call: CallTree;
+  readonly tree: Tree;
   readonly paths: readonly string[];
 }
 
-/** Finds the handlers of libraries that a call of a file puts at paths: what their code does, as if it were here. */
+/** Finds the handlers of libraries that a part of a file puts at paths: what their code does, as if it were here. */
 export function findLibraryHandlers(source: SourceTree): (given: Given) => FunctionFact[] {
   if (!/@modelcontextprotocol\/|mcp\.server/.test(source.text)) return () => [];
   const { imports } = namesOf(source);
   const own = HANDLERS.filter(({ beside }) => beside.every((name) => imports.has(name)));
   const brought = (tree: Tree) => namesWithin(tree).flatMap((name) => imports.get(name) ?? []);
-  return ({ call, paths }) =>
-    own.flatMap((one) => {
-      const routes = one.at === undefined ? paths : [one.at];
-      if (routes.length === 0 || !isGiven(call, one.keyword)) return [];
-      const named = brought(one.at === undefined ? call : call.callee);
-      if (!named.some(({ name, from }) => name === one.name && one.from.test(from))) return [];
-      const { start, end } = call;
-      return [{ ...factOf(one, placeAt(source, start)), span: { start, end }, routes }];
+  return ({ tree, paths }) => {
+    const { start, end } = tree;
+    const fact = (one: LibraryHandler, routes: readonly string[]): FunctionFact => {
+      return { ...factOf(one, placeAt(source, start)), span: { start, end }, routes };
+    };
+    const handlers = own.filter((one) => {
+      const named = tree.kind !== 'call' ? [] : brought(one.at === undefined ? tree : tree.callee);
+      return named.some(({ name, from }) => name === one.name && one.from.test(from));
     });
+    const found = handlers
+      .map((one) => fact(one, one.at === undefined ? paths : [one.at]))
+      .filter(({ routes }) => routes.length > 0);
+    return [...found, ...serversIn(source, tree).map((one) => fact(one, [one.at]))];
+  };
 }
 
-function isGiven({ named }: CallTree, keyword: string | undefined): boolean {
-  return keyword === undefined || named.some(({ key }) => key === keyword);
+function serversIn(source: SourceTree, tree: Tree) {
+  const server = sdkServer(source, tree);
+  const isServer = server !== undefined && PYTHON_SERVER.test(server.from);
+  return isServer && server.name !== 'create_auth_routes'
+    ? OF_SERVER.map((one) => ({ ...one, name: server.name, beside: [] }))
+    : [];
 }
 
 /** All names in an expression that are not of functions written in it. */

@@ -57,14 +57,14 @@ export function routesGivenTo(sources: Sources, source: SourceTree): Routes {
   const libraries: FunctionFact[] = [];
   const findHandlers = findLibraryHandlers(source);
   const visit = (tree: Tree): void => {
+    const paths = tree.kind === 'call' ? pathsOf(sources, source, tree) : [];
+    libraries.push(...findHandlers({ tree, paths }));
     if (tree.kind === 'call') {
-      const paths = pathsOf(sources, source, tree);
       const described = pathsInFront(sources, source, tree);
       give(paths, handlersOf(tree));
       give(described, handlersOf({ ...tree, args: tree.args.slice(1) }));
       mounts.push(...findMounts(sources, source, { call: tree, paths }));
       fronts.push(...findFronts(sources, source, { call: tree, paths }));
-      libraries.push(...findHandlers({ call: tree, paths }));
       const inFrontOf = isHookOfChain(tree) ? [EVERYWHERE] : coveredBy(tree, paths);
       for (const one of tree.args.flatMap(functionsIn)) inline.add(one, { inFrontOf });
     }

@@ -4,23 +4,21 @@ from mcp.server.auth.settings import ClientRegistrationOptions
 from provider import NotesProvider
 from starlette.applications import Starlette
 
-sdk_build_metadata = sdk_routes.build_metadata
-
 
 # The SDK lets clients in that have no secret, and its metadata does not say so
 # (RFC 8414, section 2).
-def build_metadata_with_none(*args, **kwargs):
-    metadata = sdk_build_metadata(*args, **kwargs)
-    for methods in (
-        metadata.token_endpoint_auth_methods_supported,
-        metadata.revocation_endpoint_auth_methods_supported,
-    ):
+def with_none(build):
+    def build_metadata(*args, **kwargs):
+        metadata = build(*args, **kwargs)
+        methods = metadata.token_endpoint_auth_methods_supported
         if methods is not None and "none" not in methods:
             methods.append("none")
-    return metadata
+        return metadata
+
+    return build_metadata
 
 
-sdk_routes.build_metadata = build_metadata_with_none
+sdk_routes.build_metadata = with_none(sdk_routes.build_metadata)
 
 provider = NotesProvider()
 

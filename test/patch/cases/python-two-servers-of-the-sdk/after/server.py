@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import os
@@ -9,23 +10,21 @@ from mcp.server.fastmcp import FastMCP
 from mcp.shared.auth import OAuthMetadata
 from provider import NotesProvider
 
-sdk_build_metadata = sdk_routes.build_metadata
-
 
 # The SDK lets clients in that have no secret, and its metadata does not say so
 # (RFC 8414, section 2).
-def build_metadata_with_none(*args: Any, **kwargs: Any) -> OAuthMetadata:
-    metadata = sdk_build_metadata(*args, **kwargs)
-    for methods in (
-        metadata.token_endpoint_auth_methods_supported,
-        metadata.revocation_endpoint_auth_methods_supported,
-    ):
+def with_none(build: Callable[..., OAuthMetadata]) -> Callable[..., OAuthMetadata]:
+    def build_metadata(*args: Any, **kwargs: Any) -> OAuthMetadata:
+        metadata = build(*args, **kwargs)
+        methods = metadata.token_endpoint_auth_methods_supported
         if methods is not None and "none" not in methods:
             methods.append("none")
-    return metadata
+        return metadata
+
+    return build_metadata
 
 
-sdk_routes.build_metadata = build_metadata_with_none
+sdk_routes.build_metadata = with_none(sdk_routes.build_metadata)
 
 
 def settings() -> AuthSettings:

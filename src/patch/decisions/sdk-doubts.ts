@@ -1,0 +1,59 @@
+import type { Seen } from '../facts/evidence.js';
+import { findServingCode } from '../facts/endpoint/find-serving-code.js';
+import type { ProjectFacts } from '../facts/find-facts.js';
+import { fileKind } from '../facts/file-kind.js';
+import type { LibraryUse } from '../facts/documents/find-library-uses.js';
+import { SDK_WORDS, saidOfClients } from '../facts/documents/said-of-clients.js';
+import { sdkImports } from '../facts/documents/sdk-imports.js';
+import { isOfPackage } from '../source/is-of-package.js';
+import { packageOf } from '../source/resolve-package.js';
+import { definitionsOf } from '../source/scope.js';
+import type { Sources } from '../source/sources.js';
+import type { SourceTree, Tree } from '../source/tree.js';
+
+/**
+ * What may make the metadata of the MCP Python SDK another than it writes, or its clients others than it registers:
+ * the project is taken at its word only where it says nothing of how clients authenticate.
+ */
+export function sdkDoubts(facts: ProjectFacts, { document, provider }: LibraryUse): Seen[] {
+  const { sources } = facts;
+  const { file, place, span } = document;
+  const home = packageOf(sources, file);
+  const texts = sources.project
+    .search(SDK_WORDS)
+    .filter((path) => path.endsWith('.py') && fileKind(path) === undefined)
+    .filter((path) => packageOf(sources, path) === home)
+    .map((path) => ({ file: path, text: sources.project.read(path) ?? '' }));
+  const tree = sources.tree(file);
+  const others = findServingCode(facts.code(), document, 'token').entries;
+  const registers = texts.some(({ text }) => REGISTERS.test(text));
+  const isAtTop = tree !== undefined && sdkImports(tree, span.start) !== undefined;
+  const isElsewhere = tree !== undefined && isOfAPackage(sources, tree, provider);
+  return [
+    ...(registers ? [] : [{ what: 'nothing here switches the registration of clients on', place }]),
+    ...(isAtTop ? [] : [{ what: 'the SDK is not brought in at the top of the file', place }]),
+    ...(isElsewhere ? [{ what: 'the provider is of a package', place }] : []),
+    ...others
+      .filter(({ ofLibrary }) => ofLibrary !== true)
+      .map((one) => ({ what: `${one.name} serves the endpoint, too`, place: one.place })),
+    ...texts.flatMap(saidOfClients),
+  ];
+}
+
+const REGISTERS = /ClientRegistrationOptions\((?:[^()]|\([^()]*\))*\benabled\s*=\s*True\b/;
+
+function isOfAPackage(sources: Sources, source: SourceTree, value: Tree | undefined): boolean {
+  const name = value === undefined ? undefined : rootOf(value);
+  if (name === undefined) return false;
+  if (isOfPackage(sources, source, name)) return true;
+  return definitionsOf(sources, source, name).some(
+    (one) => one.value.kind === 'call' && isOfAPackage(sources, one.tree, one.value),
+  );
+}
+
+/** `mcp_oauth` of `mcp_oauth.Provider()`. */
+function rootOf(tree: Tree): string | undefined {
+  if (tree.kind === 'name') return tree.value;
+  if (tree.kind === 'call') return rootOf(tree.callee);
+  return tree.kind === 'member' ? rootOf(tree.of) : undefined;
+}
