@@ -47,21 +47,19 @@ interface Typing extends Pick<SdkImports, 'all' | 'first'> {
   readonly end: string;
 }
 
-/** At the end of the imports that stand above those of the SDK, set off by a line; else above them all. */
+/** Below what is brought in from the standard library, else above all but `__future__`. */
 function addTyping(
   text: string,
   { all, first: sdk, typing, end }: Typing,
   add: (at: number, what: string) => void,
 ): void {
   const above = all.slice(0, all.indexOf(sdk) + 1);
-  const at = above.findLastIndex((one, index) => {
-    const before = above[index - 1];
-    return before === undefined || /\n[ \t]*\r?\n/.test(text.slice(before.end, one.start));
-  });
-  const before = above[at - 1];
-  if (before !== undefined && before.from !== '__future__') {
-    add(endOfLine(text, before.end), typing.map((line) => end + line).join(''));
-  } else {
-    add((above[at] ?? sdk).start, [...typing, '', ''].join(end));
-  }
+  const last = above.findLast(({ from }) => STANDARD.test(from));
+  const first = above.find(({ from }) => from !== '__future__') ?? sdk;
+  if (last === undefined) add(first.start, [...typing, '', ''].join(end));
+  else add(endOfLine(text, last.end), typing.map((line) => end + line).join(''));
 }
+
+/** What servers use of it; what is missing here costs a blank line. */
+const STANDARD =
+  /^(abc|argparse|asyncio|base64|collections|contextlib|dataclasses|datetime|enum|functools|hashlib|hmac|html|http|inspect|itertools|json|logging|math|os|pathlib|random|re|secrets|signal|sqlite3|subprocess|sys|textwrap|threading|time|traceback|types|typing|urllib|uuid|warnings)(\.|$)/;
