@@ -3,7 +3,15 @@ import { RULES } from '../../src/check/rules/index.js';
 import { runRules } from '../../src/check/run-rules.js';
 import { CASES } from './faults/cases.js';
 import { STATE } from '../../src/check/facts/probe-client.js';
-import { at, authorization, INVALID_GRANT, metadata, revocation, token } from './faults/fault.js';
+import {
+  at,
+  authorization,
+  INVALID_GRANT,
+  metadata,
+  revocation,
+  token,
+  when,
+} from './faults/fault.js';
 import { examine, withOutcome } from './examine.js';
 import { person } from './scripted-browser.js';
 import { oauthError, redirect } from './server/exchange.js';
@@ -135,6 +143,19 @@ describe('rules', () => {
   it('about errors sent to the client are green for a server that sends them', async () => {
     const { green } = await outcomesOf({ errorsByRedirect: true });
     expect(green).toEqual(expect.arrayContaining(BY_REDIRECT));
+  });
+
+  it('about browsers are green for a server that refuses a preflight for more than public clients send', async () => {
+    const { red } = await outcomesOf({
+      fault: when(
+        ({ method, url, headers }) =>
+          method === 'OPTIONS' &&
+          ['/token', '/register', '/revoke'].includes(url.pathname) &&
+          headers['access-control-request-headers'] !== 'content-type',
+        { status: 400, headers: { 'access-control-allow-origin': '*' }, body: '' },
+      ),
+    });
+    expect(red).toEqual([]);
   });
 
   it('are all unknown where nothing was seen', () => {

@@ -45,10 +45,10 @@ function forgeries({ metadataAnswer }: Facts): Asks {
 }
 
 function crossOrigin({ metadataAnswer, resourceUrl, metadata }: Facts): Asks {
-  const form = 'content-type, mcp-protocol-version';
-  const post = (name: string, headers = form): Ask | undefined => {
+  // What public clients send, and no more: some servers refuse the whole for one header they do not allow.
+  const post = (name: string): Ask | undefined => {
     const url = text(metadata, name);
-    return url === undefined ? undefined : preflight(url, 'POST', headers);
+    return url === undefined ? undefined : preflight(url, 'POST', 'content-type');
   };
   const jwks = text(metadata, 'jwks_uri');
   return present({
@@ -57,9 +57,9 @@ function crossOrigin({ metadataAnswer, resourceUrl, metadata }: Facts): Asks {
     metadataCrossOrigin: metadataAnswer && crossOriginRead(metadataAnswer.url),
     resourceCrossOrigin: resourceUrl === undefined ? undefined : crossOriginRead(resourceUrl),
     jwksCrossOrigin: jwks === undefined ? undefined : crossOriginRead(jwks),
-    tokenPreflight: post('token_endpoint', 'authorization, content-type, mcp-protocol-version'),
+    tokenPreflight: post('token_endpoint'),
     registrationPreflight: post('registration_endpoint'),
-    revocationPreflight: post('revocation_endpoint', 'authorization, content-type'),
+    revocationPreflight: post('revocation_endpoint'),
     authorizePreflight: post('authorization_endpoint'),
   });
 }
