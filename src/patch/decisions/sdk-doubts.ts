@@ -7,7 +7,7 @@ import { SDK_WORDS, saidOfClients } from '../facts/documents/said-of-clients.js'
 import { sdkImports } from '../facts/documents/sdk-imports.js';
 import { isOfPackage } from '../source/is-of-package.js';
 import { packageOf } from '../source/resolve-package.js';
-import { definitionsOf } from '../source/scope.js';
+import { definitionsOf, namesOf } from '../source/scope.js';
 import type { Sources } from '../source/sources.js';
 import type { SourceTree, Tree } from '../source/tree.js';
 
@@ -45,7 +45,7 @@ const REGISTERS = /ClientRegistrationOptions\((?:[^()]|\([^()]*\))*\benabled\s*=
 function isOfAPackage(sources: Sources, source: SourceTree, value: Tree | undefined): boolean {
   const name = value === undefined ? undefined : rootOf(value);
   if (name === undefined) return false;
-  if (isOfPackage(sources, source, name)) return true;
+  if (isOfPackage(sources, source.file, namesOf(source).imports.get(name))) return true;
   return definitionsOf(sources, source, name).some(
     (one) => one.value.kind === 'call' && isOfAPackage(sources, one.tree, one.value),
   );

@@ -18,6 +18,7 @@ import { isLeftOver } from './endpoint/is-left-over.js';
 import { mayAskThere } from './endpoint/may-ask-there.js';
 import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
+import { type Import, namesOf } from '../source/scope.js';
 import { type Sources, isSource, openSources } from '../source/sources.js';
 
 /** Everything the decisions rest on. */
@@ -59,8 +60,8 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
         mentionsOf: findMentions(project),
         textOf,
         gatekeepers: lazily(() => findGatekeepers({ project, functionsOf, textOf })),
-        mayAskThere: (file, name) => mayAskThere(sources, file, name),
-        asksThere: (file, name) => asksThere(sources, file, name),
+        mayAskThere: (file, name) => mayAskThere(sources, file, look(file).imports.get(name)),
+        asksThere: (file, name) => asksThere(sources, file, look(file).imports.get(name)),
         isLeftOver: remembered((file: string) => isLeftOver(project, file)),
         globalGuards: findGlobalGuards(project),
         settingsInFront: lazily(() => findSettingsInFront(project)),
@@ -78,15 +79,17 @@ interface FileFacts {
   readonly documents: readonly DocumentFact[];
   readonly code: readonly CodeFacts[];
   readonly limits: readonly TypeLimit[];
+  readonly imports: ReadonlyMap<string, Import>;
 }
 
 function findFileFacts(sources: Sources, file: string): FileFacts {
   const tree = sources.tree(file);
-  if (tree === undefined) return { documents: [], code: [], limits: [] };
+  if (tree === undefined) return { documents: [], code: [], limits: [], imports: new Map() };
   return {
     documents: mayHoldDocument(tree.text) ? findDocuments(sources, tree) : [],
     code: mayServe(file) ? [findFunctions(sources, tree)] : [],
     limits: mayLimit(tree.text) ? findTypeLimits(tree) : [],
+    imports: namesOf(tree).imports,
   };
 }
 

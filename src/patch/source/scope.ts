@@ -13,8 +13,14 @@ export interface Definition {
 interface Names {
   readonly values: ReadonlyMap<string, readonly Tree[]>;
   readonly functions: ReadonlyMap<string, readonly FunctionTree[]>;
-  readonly imports: ReadonlyMap<string, { readonly from: string; readonly name: string }>;
+  readonly imports: ReadonlyMap<string, Import>;
   readonly classes: ReadonlySet<string>;
+}
+
+/** What a name is brought in as: the module as written, and its name there. */
+export interface Import {
+  readonly from: string;
+  readonly name: string;
 }
 
 const known = new WeakMap<SourceTree, Names>();
@@ -37,7 +43,7 @@ export function namesOf(tree: SourceTree): Names {
 interface Collected {
   readonly values: Map<string, Tree[]>;
   readonly functions: Map<string, FunctionTree[]>;
-  readonly imports: Map<string, { from: string; name: string }>;
+  readonly imports: Map<string, Import>;
   readonly classes: Set<string>;
 }
 
@@ -118,7 +124,7 @@ export function moduleOfName(
   tree: SourceTree,
   name: string,
 ): SourceTree | undefined {
-  const path = fileOfModule(sources, tree, namesOf(tree).imports.get(name)?.from);
+  const path = fileOfModule(sources, tree.file, namesOf(tree).imports.get(name)?.from);
   return path === undefined ? undefined : sources.tree(path);
 }
 
@@ -130,7 +136,7 @@ export function fileBroughtIn(
 ): string | undefined {
   return tree.kind === 'name'
     ? fileOfName(sources, source, tree.value)
-    : fileOfModule(sources, source, requiredBy(tree));
+    : fileOfModule(sources, source.file, requiredBy(tree));
 }
 
 /** The path of the file that a name is brought in from, or stands for, when it is one of the project. */
@@ -139,17 +145,25 @@ export function fileOfName(
   source: SourceTree,
   local: string,
 ): string | undefined {
-  const imported = namesOf(source).imports.get(local);
+  return fileOfImport(sources, source.file, namesOf(source).imports.get(local));
+}
+
+/** The same of what a file is known to bring in, when its tree is no longer at hand. */
+export function fileOfImport(
+  sources: Sources,
+  file: string,
+  imported: Import | undefined,
+): string | undefined {
   if (imported === undefined) return undefined;
   const { from, name } = imported;
   // `from .routes import tokens` may bring in a module of that name.
-  const within = source.language === 'python' ? `${from.replace(/\w$/, '$&.')}${name}` : undefined;
-  return fileOfModule(sources, source, within) ?? fileOfModule(sources, source, from);
+  const within = file.endsWith('.py') ? `${from.replace(/\w$/, '$&.')}${name}` : undefined;
+  return fileOfModule(sources, file, within) ?? fileOfModule(sources, file, from);
 }
 
 function fileOfModule(
   sources: Sources,
-  { file }: SourceTree,
+  file: string,
   module: string | undefined,
 ): string | undefined {
   return module === undefined ? undefined : resolveModule(sources, file, module);

@@ -70,7 +70,7 @@ function asking(sources: Sources, source: SourceTree, tree: Tree): string | unde
   return namesBelow(source, tree).find(
     (name) =>
       /basic_?auth/i.test(name) ||
-      (mayAsk(name) && isOfPackage(sources, source, name)) ||
+      (mayAsk(name) && isOfPackage(sources, source.file, namesOf(source).imports.get(name))) ||
       (name === 'authenticate' && textsIn(tree).some((text) => /basic|client|key/i.test(text))),
   );
 }
