@@ -1,4 +1,5 @@
 import type { Seen } from '../evidence.js';
+import { fileKind } from '../file-kind.js';
 import { CODE_WORDS } from '../member-names.js';
 import type { Project } from '../../project/read-project.js';
 import { placeAt } from '../../source/sources.js';
@@ -31,7 +32,8 @@ const SETTINGS: readonly Setting[] = [
 
 /** Finds the settings of a project that may keep clients out before any of its code is asked. */
 export function findSettingsInFront(project: Project): Seen[] {
-  return project.search(CODE_WORDS).flatMap((file) => {
+  const files = project.search(CODE_WORDS).filter((file) => fileKind(file) === undefined);
+  return files.flatMap((file) => {
     const text = project.read(file) ?? '';
     return SETTINGS.flatMap(({ says, what }) => {
       const found = says.exec(text);
