@@ -100,11 +100,23 @@ const READERS: Readonly<Record<string, Reader>> = {
   ImportStatement: readImport,
   ReturnStatement: (reading, node) => readExit(reading, node, 'return'),
   RaiseStatement: (reading, node) => readExit(reading, node, 'throw'),
+  BinaryExpression: readSum,
 };
 
 function readNode(reading: PythonReading, node: PythonNode): Tree {
   if (isCondition(node)) return readCondition(reading, node);
   return (READERS[node.name] ?? readGroup)(reading, node);
+}
+
+/** `BASE + "/token"`; other arithmetic has parts and no meaning of its own. */
+function readSum(reading: PythonReading, node: PythonNode): Tree {
+  const [first, sign, second] = valuesOf(node);
+  if (first === undefined || sign === undefined || second === undefined) {
+    return readGroup(reading, node);
+  }
+  if (reading.text(sign) !== '+') return readGroup(reading, node);
+  const [left, right] = [reading.read(first), reading.read(second)];
+  return { kind: 'pair', ...spanOf(node), left, right };
 }
 
 /** A string without escapes or prefixes; any other is a literal nobody compares. */

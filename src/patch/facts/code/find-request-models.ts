@@ -4,11 +4,28 @@ import { demandOf } from '../demand-of.js';
 import { placeAt } from '../../source/sources.js';
 import { type Leaf, type SourceTree, type Tree, partsAbout, partsOf } from '../../source/tree.js';
 
-/** The models of a token request in a file that no request without a secret matches. */
+/** The models of a request in a file that none without a secret, or without a header that tells who asks, matches. */
 export function findRequestModels(source: SourceTree): Place[] {
   const starts = partsAbout(source, NAMES_SECRET).flatMap((part) => demandingIn(part, source));
-  return starts.map((start) => placeAt(source, start));
+  const headers = NAMES_HEADERS.test(source.text) ? source.parts.flatMap(headersDemandedIn) : [];
+  return [...starts, ...headers].map((start) => placeAt(source, start));
 }
+
+const NAMES_HEADERS = /\bheaders['"]?\s*:[^]*\brequired['"]?\s*:/;
+
+/** JSON Schema: `headers: { required: ['x-partner-key'] }`. */
+function headersDemandedIn(tree: Tree): number[] {
+  const members = tree.kind === 'record' ? tree.entries : [];
+  const headers = members.find(({ key }) => key === 'headers')?.value;
+  const inner = headers?.kind === 'record' ? headers.entries : [];
+  const required = inner.find(({ key }) => key === 'required')?.value;
+  const names = required?.kind === 'list' ? required.items : [];
+  const tells = names.some((one) => one.kind === 'text' && !OF_ANYBODY.test(one.value));
+  return [...(tells ? [tree.start] : []), ...partsOf(tree).flatMap(headersDemandedIn)];
+}
+
+/** Headers that say nothing of who asks. */
+const OF_ANYBODY = /^(content-\w+|accept(-\w+)?|user-agent|host|origin|referer|mcp-[\w-]+)$/i;
 
 const NAMES_SECRET = /client_?secret/i;
 

@@ -16,7 +16,7 @@ import type { Served } from './served.js';
  * lets public clients in only where nothing stands in front of it.
  */
 export function findGuards(index: CodeIndex, served: Served): Seen[] {
-  const what = 'a model of the request demands client_secret';
+  const what = 'a model of the request demands a secret, or a header';
   return [
     ...hooks(index, served),
     ...index.models.map((place) => ({ what, place })),

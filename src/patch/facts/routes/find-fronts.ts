@@ -6,6 +6,12 @@ import { isOfPackage } from '../../source/is-of-package.js';
 import type { Sources } from '../../source/sources.js';
 import { type CallTree, type SourceTree, type Tree, lastName, partsOf } from '../../source/tree.js';
 
+/** A call, and the paths it is given. */
+interface Given {
+  readonly call: CallTree;
+  readonly paths: readonly string[];
+}
+
 /**
  * What a call puts in front of paths, and is no router of this project: `app.use('/token', partners)`. In front of
  * all there are, only what may ask who comes, by its name: `app.use(basicAuth({ … }))`.
@@ -13,9 +19,9 @@ import { type CallTree, type SourceTree, type Tree, lastName, partsOf } from '..
 export function findFronts(
   sources: Sources,
   source: SourceTree,
-  { call, paths }: { call: CallTree; paths: readonly string[] },
+  { call, paths }: Given,
 ): FrontFact[] {
-  const depended = dependedOn(sources, source, call);
+  const depended = dependedOn(sources, source, { call, paths });
   if (depended !== undefined) return [depended];
   const covered = coveredBy(call, paths);
   if (covered.length === 0) return [];
@@ -30,18 +36,23 @@ export function findFronts(
   return names.length === 0 ? [] : [{ paths: covered, names }];
 }
 
-/** `app.include_router(oauth.router, dependencies=[…])`, and `FastAPI(dependencies=[…])`, `Starlette(middleware=[…])`. */
+/**
+ * `app.include_router(oauth.router, dependencies=[…])`, and `FastAPI(dependencies=[…])`, `Starlette(middleware=[…])`,
+ * `Mount('/oauth', middleware=[…])`.
+ */
 function dependedOn(
   sources: Sources,
   source: SourceTree,
-  { callee, args: [router], named }: CallTree,
+  { call: { callee, args, named }, paths }: Given,
 ): FrontFact | undefined {
+  const [router] = args;
   const dependencies = named.find(({ key = '' }) => OF_ALL.test(key));
   if (dependencies === undefined) return undefined;
   const names = namesIn(dependencies.value);
   const isOfAll = /^middlewares?$/.test(dependencies.key ?? '');
   const everywhere = { paths: [EVERYWHERE], names: isOfAll ? names.filter(mayAsk) : names };
   if (MAKES_APP.test(lastName(callee))) return everywhere;
+  if (isOfAll && /^(Mount|Route)$/.test(lastName(callee))) return { ...everywhere, paths };
   if (lastName(callee) !== 'include_router' || router === undefined) return undefined;
   const module = router.kind === 'member' ? router.of : router;
   return { ...everywhere, file: fileBroughtIn(sources, source, module) ?? source.file };
