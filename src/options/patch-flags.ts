@@ -15,7 +15,7 @@ export const patchFlags = {
   check: {
     kind: 'yesNo',
     question: 'Only tell whether something would change?',
-    help: 'Write nothing, exit with 1 when something would change',
+    help: 'Write nothing, exit with 1 when something would change or is to decide',
     default: false,
   },
   json: commonFlags.json,

@@ -93,7 +93,8 @@ function withEdits(facts: ProjectFacts, decided: DecidedList, wanted: Wanted): U
   const edits = made.flatMap((one) => one.edits);
   const broken = brokenBy(facts, edits);
   if (broken !== undefined) return { ...decision, verdict: 'leave', reason: broken, edits: [] };
-  const isWritten = wanted.steps.includes(derive) && made.every(({ step }) => step !== derive);
+  const isHere = wanted.steps.includes(derive) && decided.list.written !== 'by-library';
+  const isWritten = isHere && made.every(({ step }) => step !== derive);
   const warnings = isWritten && decision.verdict === 'patch' ? [warningOf('stays-written')] : [];
   return { ...decision, warnings: [...decision.warnings, ...warnings], edits };
 }

@@ -89,7 +89,7 @@ function assertUnchanged(change: Change, root: string): void {
   } else if (!readsAs(target, change)) {
     throw refusal(`${change.path} changed after it was read.`, change);
   } else if (isReadOnly(target)) {
-    throw refusal(`${change.path} is read-only.`, change);
+    throw refusal(`${change.path} is read-only.`, change, 'Make it writable');
   }
 }
 
@@ -102,10 +102,10 @@ function readsAs(target: string, change: Edition): boolean {
   return existsSync(target) && readFileSync(target).equals(Buffer.from(change.before));
 }
 
-function refusal(message: string, change: Change): Stop {
+function refusal(message: string, change: Change, hint = 'Look at it'): Stop {
   return new Stop(3, {
     message: `${message} Nothing was changed.`,
-    hint: 'Look at it, then run the same command again.',
+    hint: `${hint}, then run the same command again.`,
     where: change.path,
   });
 }

@@ -52,9 +52,18 @@ function show(found: PatchPlan, answers: PatchAnswers): void {
   if (isDiffRead) showPlan(found, answers);
   say(`${isDiffRead ? '\n' : ''}${summaryText(decisions)}`);
   if (!isDiffRead) showPlan(found, answers);
-  const isOpenEnded = !isAsked(answers) && decisions.some(({ verdict }) => verdict === 'ask');
-  if (isOpenEnded)
+  sayWhatIsOpen(decisions, answers);
+}
+
+/** Edits of what is to be decided are offered at a terminal; the rest is for a person to look at. */
+function sayWhatIsOpen(decisions: readonly Decision[], answers: PatchAnswers): void {
+  const open = decisions.filter(({ verdict }) => verdict === 'ask');
+  const offered = open.filter(({ edits }) => edits.length > 0);
+  if (offered.length > 0 && !isAsked(answers))
     say('What is marked ? is asked for when you run this at a terminal without --yes.');
+  const bare = open.length - offered.length;
+  if (bare > 0)
+    say(`There is no edit to offer for ${bare} marked ?: look at what is said of it, and decide.`);
 }
 
 function notesText({ notes }: Plan): string {

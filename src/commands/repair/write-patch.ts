@@ -51,5 +51,7 @@ async function isConfirmed(plan: Plan, { isAsked }: Consent): Promise<boolean> {
     say('Nothing was written: add --yes to write this.');
     return false;
   }
-  return await (await import('./ask-about.js')).confirm(plan);
+  const isAgreed = await (await import('./ask-about.js')).confirm(plan);
+  if (!isAgreed) say('Nothing was written.');
+  return isAgreed;
 }

@@ -9,6 +9,7 @@ import type { ServingCode } from '../facts/endpoint/find-serving-code.js';
 import type { List } from '../facts/facts.js';
 import { handsSecretOver, sentSecrets, usesSecret } from '../facts/secrets/secret-uses.js';
 import { proofKeyEvidence, proofKeyWarnings } from './proof-key-said.js';
+import { secretSaid, servedSaid } from './secret-said.js';
 import { type Warning, warningOf } from './warning.js';
 
 /** What the code behind one endpoint says about public clients. */
@@ -39,8 +40,8 @@ export function decideEndpoint(serving: ServingCode, list: List): EndpointVerdic
     verdict,
     reason,
     evidence: [
-      ...servedEvidence(serving),
-      ...facts.map(evidenceOf),
+      ...servedSaid(serving),
+      ...facts.map(secretSaid),
       ...proofKeyEvidence(proofKey),
       ...against,
     ],
@@ -139,16 +140,6 @@ function isSeen({ what }: SecretFact, { reached }: ServingCode): boolean {
   return reached.some((one) => one.name === name && findSecretChecks(one).length > 0);
 }
 
-/** Where the endpoint is, and that nobody there looks at a secret. */
-function servedEvidence(serving: ServingCode): Evidence[] {
-  const free = !usesSecret(serving.reached);
-  return serving.entries.slice(0, 3).map(({ place, name }) => ({
-    speaks: 'neither',
-    what: `${name === '' ? 'the endpoint' : name} serves it${free ? ' and uses no secret of the request' : ''}`,
-    place,
-  }));
-}
-
 function unique(facts: readonly SecretFact[]): SecretFact[] {
   const seen = new Map<string, SecretFact>();
   for (const fact of facts) {
@@ -156,32 +147,6 @@ function unique(facts: readonly SecretFact[]): SecretFact[] {
     seen.set(`${fact.kind} ${file}:${line}:${column}`, fact);
   }
   return [...seen.values()];
-}
-
-const SPEAKS: Readonly<Record<SecretFact['kind'], Evidence['speaks']>> = {
-  'branches-on-none': 'for',
-  'only-if-kept': 'for',
-  'only-if-sent': 'for',
-  'ours-sent-upstream': 'for',
-  demanded: 'against',
-  'refuses-none': 'against',
-  'set-by-owner': 'against',
-  delegated: 'neither',
-};
-
-const SAYS: Readonly<Record<SecretFact['kind'], string>> = {
-  'branches-on-none': 'public clients have a branch of their own',
-  'only-if-kept': 'the secret is asked for only if the client has one',
-  'only-if-sent': 'the secret is compared only if the request brings one',
-  'ours-sent-upstream': 'the server sends a secret of its own to the next server',
-  demanded: 'a secret is demanded',
-  'refuses-none': 'public clients are refused',
-  'set-by-owner': 'a setting says whether public clients are let in',
-  delegated: 'the secret is handed to another function',
-};
-
-function evidenceOf({ kind, what, place }: SecretFact): Evidence {
-  return { speaks: SPEAKS[kind], what: `${SAYS[kind]}: ${what}`, place };
 }
 
 /** A handler that tests nothing and calls next to nothing. */

@@ -31,7 +31,14 @@ export function sdkDoubts(facts: ProjectFacts, { document, provider }: LibraryUs
   const isElsewhere = tree !== undefined && isOfAPackage(sources, tree, provider);
   return [
     ...(registers ? [] : [{ what: 'nothing here switches the registration of clients on', place }]),
-    ...(isAtTop ? [] : [{ what: 'the SDK is not brought in at the top of the file', place }]),
+    ...(isAtTop
+      ? []
+      : [
+          {
+            what: 'it cannot be wrapped here: the SDK is brought in below the top of the file, or a name is taken',
+            place,
+          },
+        ]),
     ...(isElsewhere ? [{ what: 'the provider is of a package', place }] : []),
     ...others
       .filter(({ ofLibrary }) => ofLibrary !== true)

@@ -1,9 +1,6 @@
 import type { FileStyle } from './file-style.js';
 import { WRAPPER } from '../facts/documents/sdk-imports.js';
 
-/** What the lines with types bring in, besides the metadata of the SDK. */
-export const TYPING = ['from collections.abc import Callable', 'from typing import Any'] as const;
-
 /**
  * The lines that complete the token list of what `build_metadata` of the MCP Python SDK returns. What the SDK hands
  * over is handed on as it is, because its versions differ in it. The list of its revocation endpoint is true: that

@@ -1,7 +1,8 @@
 import type { Edit } from '../../plan/plan.js';
+import { type Wanted, addImport } from './add-import.js';
 import { endOfLine, lineEndAt, styleOf } from './file-style.js';
 import { type SdkImports, WRAPPER, sdkImports } from '../facts/documents/sdk-imports.js';
-import { sdkWrapper, TYPING } from './sdk-wrapper.js';
+import { sdkWrapper } from './sdk-wrapper.js';
 import type { Step } from './step.js';
 import type { SourceTree } from '../source/tree.js';
 
@@ -21,45 +22,37 @@ export const wrapSdk: Step = {
   },
 };
 
-function editsIn(tree: SourceTree, { all, first, last }: SdkImports): Edit[] {
+/** What the wrapper is written with, where the file has types. */
+const OF_TYPES: readonly Wanted[] = [
+  { module: 'collections.abc', name: 'Callable' },
+  { module: 'typing', name: 'Any' },
+  { module: 'mcp.shared.auth', name: 'OAuthMetadata' },
+];
+const OF_SDK: Wanted = { module: 'mcp.server.auth', name: 'routes', as: WRAPPER.routes };
+
+function editsIn(tree: SourceTree, { all, last }: SdkImports): Edit[] {
   const { text, file } = tree;
   const isTyped = /\)\s*->/.test(text);
   const known = new Set(all.flatMap(({ names }) => names.map(({ as }) => as)));
-  const lacks = (line: string) => isTyped && !known.has(line.replace(/^.* import /, ''));
-  const end = lineEndAt(text, first.start);
+  const lacking = isTyped ? OF_TYPES.filter(({ name }) => !known.has(name)) : [];
+  const below = endOfLine(text, (all.at(-1) ?? last).end);
+  const end = lineEndAt(text, below);
+  const isSetOff = /^\r?\n[ \t]*\r?\n/.test(text.slice(below));
+  const lines = ['', '', ...sdkWrapper(styleOf(file, text), isTyped), ...(isSetOff ? [] : [''])];
+  const insertions = [
+    ...[...lacking, OF_SDK].map((wanted) => addImport(text, all, wanted)),
+    { at: below, text: lines.map((line) => end + line).join('') },
+  ];
   const added = new Map<number, string>();
-  const add = (at: number, what: string) => added.set(at, (added.get(at) ?? '') + what);
-  const typing = TYPING.filter(lacks);
-  if (typing.length > 0) addTyping(text, { all, first, typing, end }, add);
-  add(first.start, `from mcp.server.auth import routes as ${WRAPPER.routes}${end}`);
-  if (lacks(OF_METADATA)) add(endOfLine(text, last.end), end + OF_METADATA);
-  const lines = ['', '', ...sdkWrapper(styleOf(file, text), isTyped)];
-  const below = all.at(-1) ?? last;
-  add(endOfLine(text, below.end), lines.map((line) => end + line).join(''));
+  for (const { at, text: what } of insertions) added.set(at, joined(added.get(at), what, end));
   const why = 'the SDK lets public clients in, and its metadata does not say so';
   return [...added].map(([start, what]) => ({ start, end: start, text: what, why }));
 }
 
-const OF_METADATA = 'from mcp.shared.auth import OAuthMetadata';
-
-interface Typing extends Pick<SdkImports, 'all' | 'first'> {
-  readonly typing: readonly string[];
-  readonly end: string;
+/** Two imports in front of the same one are set off by one blank line, not by two. */
+function joined(before: string | undefined, what: string, end: string): string {
+  if (before === undefined) return what;
+  return before.endsWith(end + end) && what.endsWith(end + end)
+    ? before.slice(0, -end.length) + what
+    : before + what;
 }
-
-/** Below what is brought in from the standard library, else above all but `__future__`. */
-function addTyping(
-  text: string,
-  { all, first: sdk, typing, end }: Typing,
-  add: (at: number, what: string) => void,
-): void {
-  const above = all.slice(0, all.indexOf(sdk) + 1);
-  const last = above.findLast(({ from }) => STANDARD.test(from));
-  const first = above.find(({ from }) => from !== '__future__') ?? sdk;
-  if (last === undefined) add(first.start, [...typing, '', ''].join(end));
-  else add(endOfLine(text, last.end), typing.map((line) => end + line).join(''));
-}
-
-/** What servers use of it; what is missing here costs a blank line. */
-const STANDARD =
-  /^(abc|argparse|asyncio|base64|collections|contextlib|dataclasses|datetime|enum|functools|hashlib|hmac|html|http|inspect|itertools|json|logging|math|os|pathlib|random|re|secrets|signal|sqlite3|subprocess|sys|textwrap|threading|time|traceback|types|typing|urllib|uuid|warnings)(\.|$)/;

@@ -72,7 +72,10 @@ function addTo(list: List): string {
 
 const SHOWN = 3;
 
+/** What speaks against comes first: it is why somebody has to look. */
 function shown(evidence: readonly Evidence[]): string {
-  const parts = evidence.slice(0, SHOWN).map(({ what, place }) => `${what} (${spotText(place)})`);
+  const against = evidence.filter(({ speaks }) => speaks === 'against');
+  const told = [...against, ...evidence.filter((one) => !against.includes(one))];
+  const parts = told.slice(0, SHOWN).map(({ what, place }) => `${what} (${spotText(place)})`);
   return parts.length === 0 ? '' : `: ${parts.join('; ')}`;
 }

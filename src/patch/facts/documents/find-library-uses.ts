@@ -28,7 +28,7 @@ interface Library {
 }
 
 const BUILD_METADATA =
-  'build_metadata of the mcp package, which does not list "none" yet (modelcontextprotocol/python-sdk#2261): replace what it returns before the server is made';
+  'build_metadata of the mcp package, which leaves "none" out (python-sdk pull request 2261)';
 
 const LIBRARIES: readonly Library[] = [
   {

@@ -3,10 +3,9 @@ import type { ImportTree, SourceTree } from '../../source/tree.js';
 /** The names of what a file brings in and defines to complete what the SDK writes. */
 export const WRAPPER = { routes: 'sdk_routes', wrapper: 'with_none' } as const;
 
-/** Imports of a file, in order, with the first and the last of the MCP Python SDK. */
+/** Imports of a file, in order, with the last of the MCP Python SDK. */
 export interface SdkImports {
   readonly all: readonly ImportTree[];
-  readonly first: ImportTree;
   readonly last: ImportTree;
 }
 
@@ -21,9 +20,8 @@ export function sdkImports(
   const isTaken = Object.values(WRAPPER).some((name) => new RegExp(`\\b${name}\\b`).test(text));
   if (language !== 'python' || isTaken) return undefined;
   const all = parts.filter((part) => part.kind === 'import').filter(({ end }) => end <= offset);
-  const first = all.find(isOfSdk);
   const last = all.findLast(isOfSdk);
-  return first === undefined || last === undefined ? undefined : { all, first, last };
+  return last === undefined ? undefined : { all, last };
 }
 
 function isOfSdk({ from }: ImportTree): boolean {

@@ -18,6 +18,8 @@ interface LibraryHandler {
   /** RFC 6749 §2.3.1, besides a secret in the form. */
   readonly readsBasic: boolean;
   readonly bindsProofKey: boolean;
+  /** Its form needs the parameter, of clients without a secret as well. */
+  readonly demandsSecret?: true;
 }
 
 const TYPESCRIPT_SDK = {
@@ -30,7 +32,13 @@ const PYTHON_SDK = { from: /^mcp\.server\.auth\./, readsBasic: true };
 const TOKEN = { ...TYPESCRIPT_SDK, bindsProofKey: true, calls: ['exchangeAuthorizationCode'] };
 const REVOCATION = { ...TYPESCRIPT_SDK, bindsProofKey: false, calls: ['revokeToken'] };
 const PYTHON_TOKEN = { ...PYTHON_SDK, bindsProofKey: true, calls: ['exchange_authorization_code'] };
-const PYTHON_REVOCATION = { ...PYTHON_SDK, bindsProofKey: false, calls: ['revoke_token'] };
+/** `RevocationRequest` of all versions: modelcontextprotocol/python-sdk#3508. */
+const PYTHON_REVOCATION = {
+  ...PYTHON_SDK,
+  bindsProofKey: false,
+  demandsSecret: true,
+  calls: ['revoke_token'],
+} as const;
 
 /** An authenticator of the project's own may ask for more. */
 const PYTHON_HANDLERS = ['RegistrationHandler', 'ClientAuthenticator'];
@@ -98,7 +106,7 @@ function namesWithin(tree: Tree): string[] {
 }
 
 function factOf(
-  { name, calls, readsBasic, bindsProofKey }: LibraryHandler,
+  { name, calls, readsBasic, bindsProofKey, demandsSecret }: LibraryHandler,
   place: Place,
 ): Omit<FunctionFact, 'span' | 'routes'> {
   const secret = {
@@ -114,7 +122,10 @@ function factOf(
     file: place.file,
     place,
     calls: calls.map((called) => ({ name: called, of: '', where: [] })),
-    checks: [asksWhoHasOne(place), ...(bindsProofKey ? [comparesVerifier(place)] : [])],
+    checks: [
+      demandsSecret === true ? asksEverybody(place) : asksWhoHasOne(place),
+      ...(bindsProofKey ? [comparesVerifier(place)] : []),
+    ],
     reads: [secret],
     strings: readsBasic ? ['Basic '] : [],
     ofLibrary: true,
@@ -135,6 +146,12 @@ function asksWhoHasOne(place: Place): Check {
     body: 'throw invalid_client',
     place,
   };
+}
+
+function asksEverybody(place: Place): Check {
+  const condition = { kind: 'not', part: { kind: 'holds', text: 'body.client_secret' } } as const;
+  const exits = { exits: true, refuses: true, body: 'throw invalid_request' };
+  return { condition, where: [], ...exits, place };
 }
 
 function comparesVerifier(place: Place): Check {

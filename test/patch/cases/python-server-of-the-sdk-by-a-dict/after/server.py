@@ -1,6 +1,6 @@
 import os
-from typing import Any
 from collections.abc import Callable
+from typing import Any
 
 from mcp.server.auth import routes as sdk_routes
 from mcp.server.auth.settings import AuthSettings, ClientRegistrationOptions
