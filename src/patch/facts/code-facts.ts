@@ -147,6 +147,8 @@ export interface ProjectCode {
   readonly mayAskThere: (file: string, name: string) => boolean;
   /** Whether what a file brings in by a name is of a file that asks who comes, and is not read for it. */
   readonly asksThere: (file: string, name: string) => boolean;
+  /** The files of the project that a file brings something in from. */
+  readonly broughtInBy: (file: string) => ReadonlySet<string>;
   /** Its routes are on a router that nothing brings in. */
   readonly isLeftOver: (file: string) => boolean;
   /** What guards every route that a file may hold, and is not of this project. */

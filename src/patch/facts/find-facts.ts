@@ -18,7 +18,7 @@ import { isLeftOver } from './endpoint/is-left-over.js';
 import { mayAskThere } from './endpoint/may-ask-there.js';
 import { lazily } from '../source/lazily.js';
 import { remembered } from '../source/remembered.js';
-import { type Import, namesOf } from '../source/scope.js';
+import { type Import, fileOfImport, namesOf } from '../source/scope.js';
 import { type Sources, isSource, openSources } from '../source/sources.js';
 
 /** Everything the decisions rest on. */
@@ -62,6 +62,7 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
         gatekeepers: lazily(() => findGatekeepers({ project, functionsOf, textOf })),
         mayAskThere: (file, name) => mayAskThere(sources, file, look(file).imports.get(name)),
         asksThere: (file, name) => asksThere(sources, file, look(file).imports.get(name)),
+        broughtInBy: remembered((file) => filesOf(sources, file, look(file).imports)),
         isLeftOver: remembered((file: string) => isLeftOver(project, file)),
         globalGuards: findGlobalGuards(project),
         settingsInFront: lazily(() => findSettingsInFront(project)),
@@ -72,6 +73,10 @@ export async function findFacts(project: Project): Promise<ProjectFacts> {
     ),
     libraries,
   };
+}
+
+function filesOf(sources: Sources, file: string, imports: FileFacts['imports']) {
+  return new Set([...imports.values()].flatMap((one) => fileOfImport(sources, file, one) ?? []));
 }
 
 /** What one file says, all of it: a tree is dear to make and to keep, and what is read off it is not. */

@@ -60,6 +60,9 @@ export const FIRST_WORDS = [...DOCUMENT_WORDS, ...LIBRARY_WORDS] as const;
 export const EVIDENCE_WORDS = [
   'client_secret',
   'clientSecret',
+  'client.secret',
+  'timingSafeEqual',
+  'compare_digest',
   'ecretHash',
   'ecret_hash',
   'client_id',

@@ -38,8 +38,14 @@ function demandingIn(tree: Tree, source: SourceTree): number[] {
   const inner = partsOf(tree).flatMap((part) => demandingIn(part, source));
   const members = membersOf(tree, source);
   const secret = members.find(({ name, demanded }) => demanded && CLIENT_SECRET.test(name));
-  const isRequest = members.some(isOfCodeOrRefresh) && !members.some(isKept);
+  const isRequest =
+    (members.some(isOfCodeOrRefresh) || areCredentials(members)) && !members.some(isKept);
   return secret !== undefined && isRequest ? [secret.start, ...inner] : inner;
+}
+
+/** The two that a client proves itself by, to be put together with what is asked for. */
+function areCredentials(members: readonly Member[]): boolean {
+  return members.length === 2 && members.some(({ name }) => /^client_?id$/i.test(name));
 }
 
 /** A row of a table, of somebody's tokens: nobody sends these. */

@@ -25,7 +25,7 @@ export function findGatekeepers({ project, functionsOf, textOf }: Reading): Func
       const functions = functionsOf(file);
       return innermost(
         functions.filter((one) => isGatekeeper(textOf(one))),
-        functions,
+        functions.filter((one) => !LETS_PASS.test(textOf(one))),
       );
     });
 }
@@ -40,6 +40,10 @@ const LONGEST = 4000;
 function asksForKey(text: string): boolean {
   return REFUSES.test(text) && READS_REQUEST.test(text) && COMPARES.test(text);
 }
+
+/** `if (pathname === '/authorize') return;`: it keeps nothing, and serves nothing. */
+const LETS_PASS =
+  /^if\b[^{}]*(?:\breturn(?:\s+(?:await\s+)?next\([^()]*\))?;?|\{\s*return(?:\s+(?:await\s+)?next\([^()]*\))?;?\s*\})$/;
 
 /** What holds another one of them, or a route, only puts it in its place. */
 function innermost(keepers: readonly FunctionFact[], all: readonly FunctionFact[]) {

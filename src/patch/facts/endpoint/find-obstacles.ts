@@ -29,7 +29,9 @@ export function findObstacles(index: CodeIndex, served: Served, document: Place)
     ...gatekeepersAhead(index, served),
     ...ahead.filter((name) => isNotHere(index, name)).flatMap((name) => mayAsk(served, name)),
     ...otherProofs(index, [...reached, ...ahead.flatMap(here), ...outside(index, served)]),
-    ...modelsBeside(index, reached),
+    ...modelsBeside(index, served),
+    ...reached.flatMap((one) => foundBySecret(index, one)),
+    ...index.settingsInFront(),
     ...verifierLost(index, reached),
     ...challengeLost(index, reached),
     ...routed.filter(({ file }) => index.isLeftOver(file)).map(nobodyServed),
@@ -41,14 +43,25 @@ function isNotHere({ byName }: CodeIndex, name: string): boolean {
   return !byName.has(name) && !/^get[_A-Z]/.test(name);
 }
 
-/** Models that demand the secret, in the files of what serves the endpoint. */
-function modelsBeside({ models }: CodeIndex, reached: readonly FunctionFact[]): Seen[] {
+/** `WHERE id = ? AND secret IS NOT NULL`: whoever has none is nobody. */
+function foundBySecret({ textOf }: CodeIndex, one: FunctionFact): Seen[] {
+  const what = 'clients are looked for that have a secret';
+  return WITH_SECRET.test(textOf(one)) ? [{ what, place: one.place }] : [];
+}
+
+const WITH_SECRET =
+  /\bsecret\w*["'`]?\s+IS\s+NOT\s+NULL|\bsecret\w*["']?\)?\.(is_?not|isnot|isNot)\((None|null)\)|\bsecret\w*:\s*\{\s*(not|\$ne):\s*null/i;
+
+/** Models that demand the secret, in the files of what serves the endpoint, and in those its own file brings in. */
+function modelsBeside({ models, broughtInBy }: CodeIndex, { entries, reached }: Served): Seen[] {
   // What a class makes of a request itself demands nothing of it.
   const own = reached.filter(({ name }) => isOfItsClass(name)).map(({ file }) => file);
-  const files = new Set(reached.map(({ file }) => file).filter((file) => !own.includes(file)));
+  const brought = entries.flatMap(({ file }) => [...broughtInBy(file)]);
+  const near = [...reached.map(({ file }) => file), ...brought];
+  const files = new Set(near.filter((file) => !own.includes(file)));
   return models
     .filter(({ file }) => files.has(file))
-    .map((place) => ({ what: 'a model of the request demands client_secret', place }));
+    .map((place) => ({ what: 'a model of the request demands a secret, or a header', place }));
 }
 
 /** What the function around a branch that serves the endpoint asks before: `if (path === '/token')`. */

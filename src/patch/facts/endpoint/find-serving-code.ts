@@ -10,6 +10,7 @@ import { findGuards } from './find-guards.js';
 import { findObstacles } from './find-obstacles.js';
 import { nearest } from './nearest.js';
 import { reach } from './reach.js';
+import { turnedAway } from './turned-away.js';
 import { registrationDoubts } from './registration-doubts.js';
 import { lazily } from '../../source/lazily.js';
 
@@ -51,6 +52,10 @@ export function findServingCode(
   const reached = reach(index.meant, all, (name) => isOfAnother(list, name));
   const served = { entries, reached, path };
   const doubts = [...findGuards(index, served), ...findDoubts(index, served)];
+  const before = {
+    registering: () => reachedAt(index, document.endpoints.registration),
+    authorizing: () => authorizing(index, document),
+  };
   const libraries = entries.filter(({ ofLibrary }) => ofLibrary);
   const asked = libraries.map((one) => registrationDoubts(index, one));
   return {
@@ -63,13 +68,19 @@ export function findServingCode(
     unchallenged: lazily(() =>
       challengeNotSentOn(index, authorizing(index, document)).map(speaksAgainst),
     ),
-    obstacles: lazily(() => findObstacles(index, served, document.place).map(speaksAgainst)),
+    obstacles: lazily(() =>
+      [...findObstacles(index, served, document.place), ...turnedAway(before)].map(speaksAgainst),
+    ),
   };
 }
 
 /** What serves the authorization endpoint, with what it calls. */
 function authorizing(index: CodeIndex, { endpoints: { authorization } }: DocumentFact) {
-  const path = authorization === undefined ? undefined : pathOf(index, authorization);
+  return reachedAt(index, authorization);
+}
+
+function reachedAt(index: CodeIndex, endpoint: EndpointFact | undefined): FunctionFact[] {
+  const path = endpoint === undefined ? undefined : pathOf(index, endpoint);
   return path === undefined ? [] : reach(index.meant, servedAt(index, path));
 }
 

@@ -15,7 +15,7 @@ const SETTINGS: readonly Setting[] = [
     says: /\brequestCert:\s*true\b|\bCERT_REQUIRED\b/,
     what: 'who connects is asked for a certificate',
   },
-  { says: /\.auth\.default\(/, what: 'every route has a way to authenticate' },
+  { says: /(?<!google)\.auth\.default\(/, what: 'every route has a way to authenticate' },
   {
     says: /\bauthLevel['"]?\s*:\s*['"](?:function|admin)['"]/,
     what: 'the platform asks for a key',

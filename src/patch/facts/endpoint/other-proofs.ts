@@ -41,12 +41,17 @@ function refusals({ checks }: FunctionFact): Seen[] {
 function isOfOther(atom: Condition): boolean {
   const text = spell(atom);
   const isProof = PROOF.test(text) || (OF_SETTING.test(text) && !IS_SETTING.test(text));
+  if (OF_POLICY.test(text)) return true;
   const isKept = atom.kind === 'differs' && KEPT_OF_CLIENT.test(text);
   return (isProof || isKept) && !OF_OAUTH.test(isKept ? text.replace(/client_?id/gi, '') : text);
 }
 
 const PROOF =
   /(api|partner|platform|gateway|internal|ops|admin)_?key|\bx[-_]\w+[-_]key|partner|\bx[-_]\w*signature|certificate|thumbprint|fingerprint|is_?authenticated|permission|requestContext\??\.(authorizer|identity)|\b(request|req|ctx|self\.request)\??\.(user|session|cookies)\b|\bis (not )?(session|request\.cookies)\b/i;
+
+/** What a client may is looked up by its type or tier: `policy.allows(client, Action.RedeemCode)`, `grantsFor(client.type)`. */
+const OF_POLICY =
+  /\bpolic(y|ies)\w*[.[(].*\bclient|\b\w+\(\s*client\??\.(type|kind|tier|level|trust)\b|\[\s*client\??\.(type|kind|tier|level|trust)\s*\]/i;
 
 /** `dto.app_key !== client.appKey`. */
 const KEPT_OF_CLIENT = /\bclient\.\w*(key|token|passw|cert|thumb|finger)/i;

@@ -65,6 +65,8 @@ const MAKES_APP = new RegExp(`^(${APPS})$`);
 /** The paths that a call puts something in front of: `app.use(path, …)`, `app.use(…)`, `app.addHook('onRequest', …)`. */
 export function coveredBy({ callee }: CallTree, paths: readonly string[]): readonly string[] {
   const of = callee.kind === 'member' ? lastName(callee.of) : '';
+  // `gateway.on('POST', '/token', bearerAuth(…))`; without a path it is about events.
+  if (of !== '' && lastName(callee) === 'on') return paths;
   if (!PUTS_IN_FRONT.test(`${of}.${lastName(callee)}`)) return [];
   return paths.length === 0 ? [EVERYWHERE] : paths;
 }
@@ -74,7 +76,9 @@ const METHODS = 'use|all|before|addHook|add_middleware|before_request';
 const PUTS_IN_FRONT = new RegExp(`\\.(${METHODS})$|^(middlewares?\\.append|consumer\\.apply)$`);
 
 /** A text that may hold one of these calls. */
-export const MAY_PUT_IN_FRONT = new RegExp(`\\.(${METHODS}|append|apply)\\(|\\b(${APPS})\\(`);
+export const MAY_PUT_IN_FRONT = new RegExp(
+  `\\.(${METHODS}|append|apply|onBeforeHandle)\\(|\\b(${APPS})\\(`,
+);
 
 /** What in it asks for Basic, or says by its name that it may ask, and is of a package. */
 function asking(sources: Sources, source: SourceTree, tree: Tree): string | undefined {

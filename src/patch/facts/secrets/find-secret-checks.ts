@@ -49,6 +49,8 @@ function factOf(check: Check): SecretFact[] {
     return refusesAll ? [{ kind: 'refuses-none', what: `${what} → refused`, place }] : [];
   }
   if (exits && ways.length > 0 && atoms(condition).length === 1) {
+    const [, asking] = ASKS_FOR_ELSE.exec(body) ?? [];
+    if (asking !== undefined) return [{ kind: 'refuses-none', what: `${what} → ${asking}`, place }];
     return [{ kind: 'branches-on-none', what: `${what} → let in`, place }];
   }
   if (check.refuses && refusals(condition).some(({ atom }) => isUnlisted(atom))) {
@@ -61,6 +63,10 @@ function factOf(check: Check): SecretFact[] {
   const refusal = /invalid_?client/i.test(body) ? ' → invalid_client' : '';
   return [{ kind: asked, what: what + refusal, place }];
 }
+
+/** `case 'public': return requireAssertion(client, form)`: who has no secret has to prove it otherwise. */
+const ASKS_FOR_ELSE =
+  /^[{:\s]*return\s+(?:await\s+)?(?:\w+\.)*((?:require|assert|verify|demand|ensure|authenticate)(?!\w*(?:pkce|challenge|verifier|proof|code|public|none))\w*)\(/i;
 
 /** Of who compares the secret that was sent: public clients may not be asked for one elsewhere. */
 function givesNothing(body: string): boolean {
