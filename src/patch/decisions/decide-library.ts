@@ -1,5 +1,5 @@
 import { decideDocument } from './decide.js';
-import type { DecidedList } from './decision.js';
+import { type DecidedList, REASONS } from './decision.js';
 import { type Evidence, speaksAgainst } from '../facts/evidence.js';
 import type { ProjectFacts } from '../facts/find-facts.js';
 import type { LibraryUse } from '../facts/documents/find-library-uses.js';
@@ -14,11 +14,14 @@ export function decideLibrary(facts: ProjectFacts, use: LibraryUse): DecidedList
   const what = `what is served is decided by ${decides}`;
   const seen: Evidence = { speaks: 'neither', what, place: document.place };
   return decidedByCode(facts, document).map((decided) => {
-    const { decision } = decided;
+    const { decision, list } = decided;
     if (saysNone) return { ...decided, decision: { ...decision, ...SAYS_NONE, evidence: [] } };
     const isProven = decision.verdict === 'patch';
     const doubts = isProven ? sdkDoubts(facts, use).map(speaksAgainst) : [];
-    const evidence = [seen, ...decision.evidence, ...doubts];
+    const told = [seen, ...decision.evidence, ...doubts];
+    const isTold = isProven || told.some(({ speaks }) => speaks === 'against');
+    const why: Evidence = { speaks: 'against', what: REASONS[decision.reason], place: list.place };
+    const evidence = isTold ? told : [...told, why];
     const verdict = isProven && doubts.length === 0 ? {} : LIBRARY_DECIDES;
     return { ...decided, decision: { ...decision, ...verdict, evidence } };
   });

@@ -55,13 +55,18 @@ const SAYINGS: readonly Saying[] = [
 
 /** Where a file says something of how clients authenticate, beyond keeping what the SDK hands it. */
 export function saidOfClients(source: { readonly file: string; readonly text: string }): Seen[] {
+  const text = source.text.replace(GIVES_SECRET, (lines) => lines.replace(/[^\r\n]/g, ' '));
   return SAYINGS.flatMap(({ what, pattern }) => {
-    const found = [...source.text.matchAll(pattern)].find(
-      ({ index }) => !IS_COPY.test(lineAt(source.text, index)),
+    const found = [...text.matchAll(pattern)].find(
+      ({ index }) => !IS_COPY.test(lineAt(text, index)),
     );
     return found === undefined ? [] : [{ what, place: placeAt(source, found.index) }];
   });
 }
+
+/** A secret for those who chose a method with one, and nothing for others. */
+const GIVES_SECRET =
+  /^([ \t]*)if (?![^\n]*\bor\b)[^\n]*auth_method (?:!= ["']none["']|in [[({](?:["']client_secret_\w+["'],? ?)+[\])}])[^\n]*:\r?\n(?:\1[ \t]+[^\n]*client_secret["'\]]* = [^\n]*\r?\n)+(?![ \t]*(?:else|elif)\b)/gm;
 
 /**
  * A line that hands on a member by its own name, states the column it is kept in, or tells

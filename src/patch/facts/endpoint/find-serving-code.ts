@@ -1,6 +1,6 @@
 import { BEARS_NAME, isHandler, isOfAnother, type Serving } from './bears-name.js';
 import { contains } from '../../source/place.js';
-import { type Evidence, speaksAgainst } from '../evidence.js';
+import { type Evidence, type Seen, speaksAgainst } from '../evidence.js';
 import type { FunctionFact, ProjectCode } from '../code-facts.js';
 import { challengeNotSentOn } from './challenge-not-sent-on.js';
 import { type Answering, type CodeIndex, indexOf } from './code-index.js';
@@ -63,7 +63,7 @@ export function findServingCode(
     isByPath,
     reached,
     letsInByLibrary: asked.some((own) => own.length === 0),
-    libraryDoubts: asked.flat().map(speaksAgainst),
+    libraryDoubts: unique(asked.flat()).map(speaksAgainst),
     doubts: doubts.map(speaksAgainst),
     unchallenged: lazily(() =>
       challengeNotSentOn(index, authorizing(index, document)).map(speaksAgainst),
@@ -72,6 +72,12 @@ export function findServingCode(
       [...findObstacles(index, served, document.place), ...turnedAway(before)].map(speaksAgainst),
     ),
   };
+}
+
+/** Several servers may ask the same provider. */
+function unique(doubts: readonly Seen[]): Seen[] {
+  const spelled = ({ what, place }: Seen) => `${what} ${place.file}:${place.line}:${place.column}`;
+  return [...new Map(doubts.map((one) => [spelled(one), one])).values()];
 }
 
 /** What serves the authorization endpoint, with what it calls. */

@@ -1,5 +1,5 @@
 import type { FunctionFact } from '../code-facts.js';
-import { spell } from '../condition.js';
+import { type Condition, implied, spell } from '../condition.js';
 import type { Seen } from '../evidence.js';
 import type { CodeIndex } from './code-index.js';
 import { reach } from './reach.js';
@@ -45,12 +45,21 @@ const BEGINS_WITH_REFUSAL =
 
 function secretsOf({ reads }: FunctionFact): Seen[] {
   return reads
-    .filter(
-      ({ name, written, text }) =>
-        written === true && CLIENT_SECRET.test(name) && !IS_KEPT.test(text),
-    )
+    .filter(({ name, written }) => written === true && CLIENT_SECRET.test(name))
+    .filter(({ text, where }) => !IS_KEPT.test(text) && !isOfConfidential(where))
     .map(({ place }) => ({ what: 'clients are given a secret here', place }));
 }
+
+/** Only for those who chose a method with a secret: `method != "none"`, `method in ("client_secret_post", …)`. */
+function isOfConfidential(where: readonly Condition[]): boolean {
+  const isMethod = (text: string) => /auth_?method/i.test(text);
+  return where.flatMap(implied).some((one) => {
+    if (one.kind === 'differs') return isMethod(one.left) && /^['"]none['"]$/.test(one.right);
+    return one.kind === 'same' && isMethod(one.left) && OF_SECRETS.test(one.right);
+  });
+}
+
+const OF_SECRETS = /^[[({]?['"]client_secret_(?!.*none)/;
 
 /** That of a record, by its own name: `row.client_secret`, `data["client_secret"]`; a setting is the same for all. */
 const IS_KEPT =

@@ -1,0 +1,17 @@
+import secrets
+
+
+class NotesProvider:
+    def __init__(self):
+        self.clients = {}
+
+    async def get_client(self, client_id):
+        return self.clients.get(client_id)
+
+    async def register_client(self, client_info):
+        if client_info.token_endpoint_auth_method != "none" and not client_info.client_secret:
+            client_info.client_secret = secrets.token_hex(32)
+        self.clients[client_info.client_id] = client_info
+
+    async def exchange_authorization_code(self, client, authorization_code):
+        return await self.issue(client.client_id, authorization_code.scopes)
