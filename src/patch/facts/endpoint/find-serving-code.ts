@@ -54,7 +54,7 @@ export function findServingCode(
   const doubts = [...findGuards(index, served), ...findDoubts(index, served)];
   const before = {
     registering: () => reachedAt(index, document.endpoints.registration),
-    authorizing: () => authorizing(index, document),
+    authorizing: () => reachedAt(index, document.endpoints.authorization),
   };
   const libraries = entries.filter(({ ofLibrary }) => ofLibrary);
   const asked = libraries.map((one) => registrationDoubts(index, one));
@@ -65,9 +65,7 @@ export function findServingCode(
     letsInByLibrary: asked.some((own) => own.length === 0),
     libraryDoubts: unique(asked.flat()).map(speaksAgainst),
     doubts: doubts.map(speaksAgainst),
-    unchallenged: lazily(() =>
-      challengeNotSentOn(index, authorizing(index, document)).map(speaksAgainst),
-    ),
+    unchallenged: lazily(() => challengeNotSentOn(index, before.authorizing()).map(speaksAgainst)),
     obstacles: lazily(() =>
       [...findObstacles(index, served, document.place), ...turnedAway(before)].map(speaksAgainst),
     ),
@@ -80,11 +78,7 @@ function unique(doubts: readonly Seen[]): Seen[] {
   return [...new Map(doubts.map((one) => [spelled(one), one])).values()];
 }
 
-/** What serves the authorization endpoint, with what it calls. */
-function authorizing(index: CodeIndex, { endpoints: { authorization } }: DocumentFact) {
-  return reachedAt(index, authorization);
-}
-
+/** What serves an endpoint that clients meet before, with what it calls. */
 function reachedAt(index: CodeIndex, endpoint: EndpointFact | undefined): FunctionFact[] {
   const path = endpoint === undefined ? undefined : pathOf(index, endpoint);
   return path === undefined ? [] : reach(index.meant, servedAt(index, path));
