@@ -219,4 +219,21 @@ describe('a project made to be slow to read', () => {
     expect(decisions.map(({ place }) => place.file)).toContain('server.js');
     expect(searches).toBeLessThan(300);
   });
+
+  it.each([
+    ['log calls', `    async def register_client(self, c):\n        ${'log.a()'.repeat(40)}\n`],
+    [
+      'docstrings',
+      `    async def register_client(self, c):\n${'        \"\"\"a\"\"\"\n'.repeat(60)}`,
+    ],
+    ['secrets', `# ${'secret'.repeat(20_000)} ${'client_secret '.repeat(5_000)}`],
+    ['conditions', `# ${'if auth_method != "none" '.repeat(5_000)}`],
+    ['policies', `# ${'policy.'.repeat(20_000)}${')->'.repeat(20_000)}`],
+  ])('a provider that repeats %s is decided on all the same', async (_, lines) => {
+    rmSync(root, { recursive: true });
+    cpSync(join(before, '../../python-two-servers-of-the-sdk/before'), root, { recursive: true });
+    writeFileSync(at('provider.py'), `${text('provider.py')}\n${lines}`);
+    const { decisions } = await planPatch(readProject(root));
+    expect(decisions.map(({ place }) => place.file)).toContain('server.py');
+  });
 });

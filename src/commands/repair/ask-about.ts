@@ -20,7 +20,7 @@ export async function askAbout(decisions: readonly Decision[]): Promise<readonly
     if (verdict !== 'ask' || edits.length === 0) made.push(decision);
     else {
       say(`${decisionText(decision, style('stderr'))}\n`);
-      const message = `Does the ${list} endpoint of ${plain(place.file)} let public clients in?`;
+      const message = `Does the ${list} endpoint of ${plain(place.file)} let clients in that have no secret?`;
       const answer = await asker.choose({ message, choices: YES_NO, initial: 'no' });
       made.push({ ...decision, verdict: answer === 'yes' ? 'patch' : 'leave' });
     }

@@ -5,6 +5,7 @@ import { fileKind } from '../facts/file-kind.js';
 import type { LibraryUse } from '../facts/documents/find-library-uses.js';
 import { SDK_WORDS, saidOfClients } from '../facts/documents/said-of-clients.js';
 import { sdkImports } from '../facts/documents/sdk-imports.js';
+import { firstName } from '../source/first-name.js';
 import { isOfPackage } from '../source/is-of-package.js';
 import { packageOf } from '../source/resolve-package.js';
 import { definitionsOf, namesOf } from '../source/scope.js';
@@ -47,20 +48,13 @@ export function sdkDoubts(facts: ProjectFacts, { document, provider }: LibraryUs
   ];
 }
 
-const REGISTERS = /ClientRegistrationOptions\((?:[^()]|\([^()]*\))*\benabled\s*=\s*True\b/;
+const REGISTERS =
+  /ClientRegistrationOptions\((?:[^()]|\([^()]*\))*(?<=[(,\s])enabled\s*=\s*True\s*[,)]/;
 
 function isOfAPackage(sources: Sources, source: SourceTree, value: Tree | undefined): boolean {
-  const name = value === undefined ? undefined : rootOf(value);
-  if (name === undefined) return false;
+  const name = value === undefined ? '' : firstName(value);
   if (isOfPackage(sources, source.file, namesOf(source).imports.get(name))) return true;
   return definitionsOf(sources, source, name).some(
     (one) => one.value.kind === 'call' && isOfAPackage(sources, one.tree, one.value),
   );
-}
-
-/** `mcp_oauth` of `mcp_oauth.Provider()`. */
-function rootOf(tree: Tree): string | undefined {
-  if (tree.kind === 'name') return tree.value;
-  if (tree.kind === 'call') return rootOf(tree.callee);
-  return tree.kind === 'member' ? rootOf(tree.of) : undefined;
 }

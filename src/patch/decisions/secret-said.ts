@@ -32,7 +32,7 @@ export function secretSaid({ kind, what, place }: SecretFact): Evidence {
 
 const USES_NO_SECRET = ' and uses no secret of the request';
 
-/** Where the endpoint is, and that nobody there looks at a secret. */
+/** Where the endpoint is, and whether a package serves it, or nobody there looks at a secret. */
 export function servedSaid(serving: ServingCode): Evidence[] {
   const free = !usesSecret(serving.reached);
   return serving.entries.slice(0, 3).map(({ place, name, ofLibrary }) => {

@@ -18,7 +18,7 @@ export interface Insertion {
  * Brings a name into a file of Python, where its imports are sorted as isort and Ruff sort them: into the import of
  * its module, else among those of its section, by module; above all others where it has no section yet.
  *
- * @param all the imports at the top of the file, in order.
+ * @param all the imports above the server that stand in no block, in order.
  */
 export function addImport(text: string, all: readonly ImportTree[], wanted: Wanted): Insertion {
   const line = `from ${wanted.module} import ${nameOf(wanted)}`;
@@ -46,9 +46,9 @@ function intoImport(text: string, one: ImportTree, wanted: Wanted): Insertion[] 
   if (wanted.as !== undefined || one.names.some(({ name }) => name === '*')) return [];
   const written = text.slice(one.start, one.end);
   const names = /\bimport\b\s*\(?\s*/.exec(written);
-  if (!isFrom(text, one) || names === null || written.includes('#')) return [];
+  if (!isFrom(text, one) || names === null || /[#\\]/.test(written)) return [];
   const rest = one.start + names.index + names[0].length;
-  const next = one.names.find(({ name }) => name > wanted.name && /^[A-Z]/.test(name));
+  const next = one.names.find(({ name }) => name > wanted.name && !CONSTANT.test(name));
   if (next === undefined) {
     const last = one.names.at(-1);
     const found = last === undefined ? null : new RegExp(`\\b${last.as}\\b`).exec(text.slice(rest));
@@ -61,6 +61,9 @@ function intoImport(text: string, one: ImportTree, wanted: Wanted): Insertion[] 
   const at = rest + found.index;
   return [{ at, text: `${wanted.name},${gapBefore(text, at)}` }];
 }
+
+/** Sorted in front of classes: `TYPE_CHECKING`. */
+const CONSTANT = /^[A-Z0-9_]{2,}$/;
 
 /** The line break and the indent in front of a name that has a line of its own; else a space. */
 function gapBefore(text: string, at: number): string {

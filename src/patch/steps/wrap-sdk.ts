@@ -22,25 +22,25 @@ export const wrapSdk: Step = {
   },
 };
 
-/** What the wrapper is written with, where the file has types. */
-const OF_TYPES: readonly Wanted[] = [
+/** What the wrapper is written with, sorted: what goes to the same place is written in this order. */
+const WANTED: readonly Wanted[] = [
   { module: 'collections.abc', name: 'Callable' },
   { module: 'typing', name: 'Any' },
+  { module: 'mcp.server.auth', name: 'routes', as: WRAPPER.routes },
   { module: 'mcp.shared.auth', name: 'OAuthMetadata' },
 ];
-const OF_SDK: Wanted = { module: 'mcp.server.auth', name: 'routes', as: WRAPPER.routes };
 
 function editsIn(tree: SourceTree, { all, last }: SdkImports): Edit[] {
   const { text, file } = tree;
   const isTyped = /\)\s*->/.test(text);
   const known = new Set(all.flatMap(({ names }) => names.map(({ as }) => as)));
-  const lacking = isTyped ? OF_TYPES.filter(({ name }) => !known.has(name)) : [];
+  const isNeeded = ({ name, as }: Wanted) => as !== undefined || (isTyped && !known.has(name));
   const below = endOfLine(text, (all.at(-1) ?? last).end);
   const end = lineEndAt(text, below);
   const isSetOff = /^\r?\n[ \t]*\r?\n/.test(text.slice(below));
   const lines = ['', '', ...sdkWrapper(styleOf(file, text), isTyped), ...(isSetOff ? [] : [''])];
   const insertions = [
-    ...[...lacking, OF_SDK].map((wanted) => addImport(text, all, wanted)),
+    ...WANTED.filter(isNeeded).map((wanted) => addImport(text, all, wanted)),
     { at: below, text: lines.map((line) => end + line).join('') },
   ];
   const added = new Map<number, string>();

@@ -20,7 +20,7 @@ describe('a person at a terminal', () => {
     const terminal = patching('proof-key-unbound', '--derive');
     const file = join(terminal.folder, 'app/.well-known/oauth-authorization-server/route.ts');
     await terminal.sees(
-      /for the secret is compared only if the request brings one[^]*\? Does the token endpoint of [^]* let public clients in\?\n❯ No, leave it/,
+      /for the secret is compared only if the request brings one[^]*\? Does the token endpoint of [^]* let clients in that have no secret\?\n❯ No, leave it/,
     );
     terminal.press('Down', 'Enter');
     await terminal.sees(/\+const CLIENT_TYPES = \{[^]*\? Write this file\?\n[^]*❯ Yes/);

@@ -99,7 +99,8 @@ function wraps(tree: Tree): boolean {
   return tree.kind === 'call' && WRAPPER.test(lastName(tree.callee));
 }
 
-const WRAPPER = /wrap|handler|async|catch|onRequest|endpoint|decorator|^with[A-Z]|^define/i;
+const WRAPPER =
+  /wrap|handler|async|catch|onRequest|endpoint|decorator|middleware|^with[A-Z]|^define/i;
 
 interface Around extends Pick<FunctionFact, 'owner' | 'name' | 'byConvention'> {
   /** What wraps it and may ask who comes. */

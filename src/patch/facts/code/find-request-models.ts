@@ -7,11 +7,13 @@ import { type Leaf, type SourceTree, type Tree, partsAbout, partsOf } from '../.
 /** The models of a request in a file that none without a secret, or without a header that tells who asks, matches. */
 export function findRequestModels(source: SourceTree): Place[] {
   const starts = partsAbout(source, NAMES_SECRET).flatMap((part) => demandingIn(part, source));
-  const headers = NAMES_HEADERS.test(source.text) ? source.parts.flatMap(headersDemandedIn) : [];
+  const headers = namesHeaders(source.text) ? source.parts.flatMap(headersDemandedIn) : [];
   return [...starts, ...headers].map((start) => placeAt(source, start));
 }
 
-const NAMES_HEADERS = /\bheaders['"]?\s*:[^]*\brequired['"]?\s*:/;
+function namesHeaders(text: string): boolean {
+  return /\bheaders['"]?\s*:/.test(text) && /\brequired['"]?\s*:/.test(text);
+}
 
 /** JSON Schema: `headers: { required: ['x-partner-key'] }`. */
 function headersDemandedIn(tree: Tree): number[] {

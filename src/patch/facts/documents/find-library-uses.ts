@@ -1,6 +1,7 @@
 import type { DocumentFact, EndpointFact, ValueFact } from '../facts.js';
 import { fileKind } from '../file-kind.js';
 import { type Version, installedVersion } from './installed-version.js';
+import { packageOf } from '../../source/resolve-package.js';
 import { resolveModule } from '../../source/resolve-module.js';
 import type { Place, Span } from '../../source/place.js';
 import { namesOf } from '../../source/scope.js';
@@ -48,16 +49,22 @@ const LIBRARIES: readonly Library[] = [
 /** Finds where a library writes the document: there is no list to edit, and its version or its options decide. */
 export function findLibraryUses(sources: Sources, files: readonly string[]): LibraryUse[] {
   const own = files.filter((file) => fileKind(file) === undefined);
-  const replaced = own.map((file) => sources.project.read(file) ?? '').filter(replacesMetadata);
+  const replaced = own
+    .map((file) => ({ home: packageOf(sources, file), text: sources.project.read(file) ?? '' }))
+    .filter(({ text }) => replacesMetadata(text));
   return own.flatMap((file) => {
     const tree = sources.tree(file);
-    return tree === undefined ? [] : usesIn(sources, tree, replaced);
+    const beside = replaced.filter(({ home }) => home === packageOf(sources, file));
+    const texts = beside.map(({ text }) => text);
+    return tree === undefined ? [] : usesIn(sources, tree, texts);
   });
 }
 
 /** `routes.build_metadata = …`: whoever changes what the library says has decided. */
 function replacesMetadata(text: string): boolean {
-  return /\.build_metadata\s*=[^=]|setattr\([^)]*['"]build_metadata['"]/.test(text);
+  return /^[^#\n]{0,200}\.build_metadata\s*=[^=]|setattr\([^()]{0,100}['"]build_metadata['"]/m.test(
+    text,
+  );
 }
 
 function usesIn(sources: Sources, tree: SourceTree, replaced: readonly string[]): LibraryUse[] {

@@ -34,17 +34,21 @@ const SAYINGS: readonly Saying[] = [
   {
     what: 'a client is kept with a secret only',
     pattern:
-      /\bclient_secret\w*["'`]?(\s+\w+)?[^,\n]*\bNOT NULL\b|\bclient_secret["']?\s*[,:=][^\n]*nullable\s*=\s*False|\bclient_secret\s*:\s*(Mapped\[str\]|(str|SecretStr|bytes)[ \t]*(#.*)?$|(str|SecretStr)\s*=\s*Field\(\s*(\.\.\.|[^d)\s]))/gim,
+      /\bclient_secret\w{0,20}["'`]?(?:\s+\w+)?[^,\n]{0,100}\bNOT NULL\b|\bclient_secret["']?\s{0,20}[,:=][^\n]{0,200}nullable\s*=\s*False|\bclient_secret\s*:\s*(Mapped\[str\]|(str|SecretStr|bytes)[ \t]*(#.*)?$|(str|SecretStr)\s*=\s*Field\(\s*(\.\.\.|[^d)\s]))/gim,
   },
   {
     what: 'a secret has to be there where it is used',
     pattern:
-      /\bclient_secret\.(?!get_secret_value|json\b)\w+|\b\w*(hash|digest|fingerprint|crypt|seal|sign|encode)\w*\(\s*[\w.]*\bclient_secret\b/gi,
+      /\bclient_secret\.(?!get_secret_value|json\b)\w+|(hash|digest|fingerprint|crypt|seal|sign|encode)\w{0,40}\(\s*(?:\w+\.){0,9}client_secret\b/gi,
+  },
+  {
+    what: 'clients are told apart by their secret here',
+    pattern: /\b(?:if|and|or|not|bool\()\s*(?:not\s+)?(?:\w+\.){1,9}client_secret\b/g,
   },
   {
     what: 'clients are found by their secret, or given one, in the database',
     pattern:
-      /secret\w*\.(is_not|isnot)\(None\)|secret\w*["'`]?\s+IS\s+NOT\s+NULL|COALESCE\([^)]*secret/gi,
+      /secret\w{0,40}(\.(is_not|isnot)\(None\)|["'`]?\s+IS\s+NOT\s+NULL)|COALESCE\([^()]{0,200}secret/gi,
   },
   {
     what: 'another document may be served in its place',
@@ -66,7 +70,7 @@ export function saidOfClients(source: { readonly file: string; readonly text: st
 
 /** A secret for those who chose a method with one, and nothing for others. */
 const GIVES_SECRET =
-  /^([ \t]*)if (?![^\n]*\bor\b)[^\n]*auth_method (?:!= ["']none["']|in [[({](?:["']client_secret_\w+["'],? ?)+[\])}])[^\n]*:\r?\n(?:\1[ \t]+[^\n]*client_secret["'\]]* = [^\n]*\r?\n)+(?![ \t]*(?:else|elif)\b)/gm;
+  /^([ \t]*)if (?![^\n]*\bor\b)[^\n]{0,200}?auth_method (?:!= ["']none["']|in [[({](?:["']client_secret_\w+["'],? ?)+[\])}])[^\n]*:\r?\n(?:\1[ \t](?=[^\n]{0,200}?client_secret["'\]]* = )[^\n]*\r?\n)+(?!\1[ \t]|[ \t]*(?:else|elif)\b)/gm;
 
 /**
  * A line that hands on a member by its own name, states the column it is kept in, or tells

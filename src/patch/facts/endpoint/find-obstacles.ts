@@ -29,6 +29,7 @@ export function findObstacles(index: CodeIndex, served: Served, document: Place)
     ...gatekeepersAhead(index, served),
     ...ahead.filter((name) => isNotHere(index, name)).flatMap((name) => mayAsk(served, name)),
     ...otherProofs(index, [...reached, ...ahead.flatMap(here), ...outside(index, served)]),
+    ...ahead.flatMap(here).filter(demandsSecret).map(demandedAhead),
     ...modelsBeside(index, served),
     ...reached.flatMap((one) => foundBySecret(index, one)),
     ...index.settingsInFront(),
@@ -102,7 +103,7 @@ function gatekeepersAhead(index: CodeIndex, { entries, reached, path }: Served):
   const hooks = index.those(demandsAsHook).filter((one) => !known.has(one.place) && isAhead(one));
   return [
     ...keepers.map((one) => guardOf(one, 'refuses requests for a key of its own')),
-    ...hooks.map((one) => guardOf(one, 'demands a secret before the endpoint is asked')),
+    ...hooks.map(demandedAhead),
     ...(isOpen ? [] : entries.slice(0, 1).flatMap(({ file }) => index.globalGuards(file))),
   ];
 }
@@ -115,8 +116,16 @@ function guardOf({ name, place }: FunctionFact, does: string): Seen {
   return { what: `${name || 'what is put in front'} ${does}`, place };
 }
 
+function demandedAhead(one: FunctionFact): Seen {
+  return guardOf(one, 'demands a secret before the endpoint is asked');
+}
+
 function demandsAsHook(one: FunctionFact): boolean {
-  return isHook(one) && findSecretChecks(one).some(({ kind }) => isDemand(kind));
+  return isHook(one) && demandsSecret(one);
+}
+
+function demandsSecret(one: FunctionFact): boolean {
+  return findSecretChecks(one).some(({ kind }) => isDemand(kind));
 }
 
 /** The branch of all requests whose path begins like that of the endpoint. */

@@ -51,7 +51,7 @@ const PROOF =
 
 /** What a client may is looked up by its type or tier: `policy.allows(client, Action.RedeemCode)`, `grantsFor(client.type)`. */
 const OF_POLICY =
-  /\bpolic(y|ies)\w*[.[(].*\bclient|\b\w+\(\s*client\??\.(type|kind|tier|level|trust)\b|\[\s*client\??\.(type|kind|tier|level|trust)\s*\]/i;
+  /\bpolic(?:y|ies)\w{0,40}[.[(].{0,200}\bclient|\b\w+\(\s*client\??\.(type|kind|tier|level|trust)\b|\[\s*client\??\.(type|kind|tier|level|trust)\s*\]/i;
 
 /** `dto.app_key !== client.appKey`. */
 const KEPT_OF_CLIENT = /\bclient\.\w*(key|token|passw|cert|thumb|finger)/i;

@@ -34,14 +34,14 @@ export function registrationDoubts(index: CodeIndex, library: FunctionFact): See
   ];
 }
 
-/** Its body begins with that, but for a docstring and what is logged. */
+/** Its body begins with that, but for a docstring, comments and what is logged. */
 function refusesAll(text: string): boolean {
-  const head = /\)\s*(?:(?:->|:)[^:{\n]*)?[:{][ \t]*(?:#.*)?\r?\n/.exec(text);
+  const head = /\)\s*(?:(?:->|:)[^:{)\n]*)?(?:=>\s*)?[{:]/.exec(text);
   return head !== null && BEGINS_WITH_REFUSAL.test(text.slice(head.index + head[0].length));
 }
 
 const BEGINS_WITH_REFUSAL =
-  /^(?:\s*(?:"{3}[^]*?"{3}|'{3}[^]*?'{3}|(?:\w+\.)*log\w*\.\w+\(.*\)))*\s*(?:raise|throw)\b/;
+  /^(?:\s*(?:"{3}(?:(?!"{3})[^])*"{3}|'{3}(?:(?!'{3})[^])*'{3}|(?:#|\/\/)[^\n]*|(?:\w+\.)*log\w*\.\w+\([^\n]*\);?[ \t]*(?=\r?\n)))*\s*(?:raise|throw)\b/;
 
 function secretsOf({ reads }: FunctionFact): Seen[] {
   return reads

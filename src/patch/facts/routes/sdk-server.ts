@@ -1,9 +1,9 @@
-import type { Span } from '../../source/place.js';
+import { firstName } from '../../source/first-name.js';
 import { namesOf } from '../../source/scope.js';
 import { type CallTree, type SourceTree, type Tree, lastName } from '../../source/tree.js';
 
 /** Where a server of the MCP Python SDK, or its routes, are given the provider that they ask. */
-export interface SdkServer extends Span {
+export interface SdkServer {
   readonly name: string;
   /** The module it is brought in from: `fastmcp` is another package. */
   readonly from: string;
@@ -15,13 +15,13 @@ export function sdkServer(source: SourceTree, tree: Tree): SdkServer | undefined
   const given = source.language === 'python' ? givenIn(tree) : undefined;
   if (given === undefined) return undefined;
   const { imports } = namesOf(source);
-  const own = tree.kind === 'call' ? imports.get(rootOf(tree.callee))?.from : undefined;
+  const own = tree.kind === 'call' ? imports.get(firstName(tree.callee))?.from : undefined;
   const isNamed = own !== undefined && PACKAGE.test(own);
   const from = isNamed || given.name === ROUTES ? own : broughtIn([...imports.values()]);
   // A function of the project hands it on to the server.
   const isHandedOn = own !== undefined && !isNamed && given.name === NAMELESS;
   if (from === undefined || !PACKAGE.test(from) || isHandedOn) return undefined;
-  return { start: tree.start, end: tree.end, from, ...given };
+  return { from, ...given };
 }
 
 /** A server that is made elsewhere, or of a class of its own, is known by what else is brought in. */
@@ -41,11 +41,12 @@ function givenIn(tree: Tree): Pick<SdkServer, 'name' | 'provider'> | undefined {
   const name = NAMELESS;
   if (tree.kind === 'call') return givenTo(tree);
   if (tree.kind === 'record') {
-    const entry = tree.entries.find(({ key = '' }) => PROVIDER.test(key));
+    const entry = tree.entries.find(({ key = '', value }) => PROVIDER.test(key) && !isNone(value));
     return entry === undefined ? undefined : { name, provider: entry.value };
   }
   if (tree.kind !== 'assign' || tree.target.kind !== 'member') return undefined;
-  const isGiven = PROVIDER.test(tree.target.name ?? '') && rootOf(tree.target) !== 'self';
+  const isOwn = firstName(tree.target) === 'self';
+  const isGiven = PROVIDER.test(tree.target.name ?? '') && !isOwn && !isNone(tree.value);
   return isGiven ? { name, provider: tree.value } : undefined;
 }
 
@@ -56,7 +57,7 @@ function givenTo({
 }: CallTree): Pick<SdkServer, 'name' | 'provider'> | undefined {
   const name = lastName(callee);
   const wanted = name === ROUTES ? /^provider$/ : PROVIDER;
-  const given = named.find(({ key = '' }) => wanted.test(key))?.value;
+  const given = named.find(({ key = '', value }) => wanted.test(key) && !isNone(value))?.value;
   if (name !== ROUTES) {
     const said = /^[A-Z]/.test(name) ? name : NAMELESS;
     return given === undefined ? undefined : { name: said, provider: given };
@@ -65,7 +66,6 @@ function givenTo({
   return { name, ...(provider === undefined ? {} : { provider }) };
 }
 
-/** The name an expression begins with: `fastmcp` of `fastmcp.FastMCP`. */
-function rootOf(tree: Tree): string {
-  return tree.kind === 'name' ? tree.value : tree.kind === 'member' ? rootOf(tree.of) : '';
+function isNone(tree: Tree): boolean {
+  return tree.kind === 'literal' && tree.value === 'None';
 }
