@@ -8,6 +8,6 @@ for (let number = 0; ; number++) {
     { add: { kind: 'Left', key, value: {} } },
     { add: { kind: 'Right', key, value: {} } },
   ]);
-  // Waits while the pipe is full, where `writeSync` may throw.
-  process.stdout.write(`${key}\n`);
+  // Waits while the pipe is full: what is queued is sent only when this loop rests.
+  await new Promise((resolve) => process.stdout.write(`${key}\n`, resolve));
 }
