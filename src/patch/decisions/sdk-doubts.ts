@@ -26,27 +26,24 @@ export function sdkDoubts(facts: ProjectFacts, { document, provider }: LibraryUs
     .filter((path) => packageOf(sources, path) === home)
     .map((path) => ({ file: path, text: sources.project.read(path) ?? '' }));
   const tree = sources.tree(file);
-  const others = findServingCode(facts.code(), document, 'token').entries;
-  const registers = texts.some(({ text }) => REGISTERS.test(text));
-  const isAtTop = tree !== undefined && sdkImports(tree, span.start) !== undefined;
-  const isElsewhere = tree !== undefined && isOfAPackage(sources, tree, provider);
+  const { entries } = findServingCode(facts.code(), document, 'token');
+  const isPlain: readonly (readonly [boolean, string])[] = [
+    [texts.some(({ text }) => REGISTERS.test(text)), NOT_SWITCHED_ON],
+    [tree !== undefined && sdkImports(tree, span.start) !== undefined, NOT_WRAPPED],
+    [tree === undefined || !isOfAPackage(sources, tree, provider), 'the provider is of a package'],
+  ];
   return [
-    ...(registers ? [] : [{ what: 'nothing here switches the registration of clients on', place }]),
-    ...(isAtTop
-      ? []
-      : [
-          {
-            what: 'it cannot be wrapped here: the SDK is brought in below the top of the file, or a name is taken',
-            place,
-          },
-        ]),
-    ...(isElsewhere ? [{ what: 'the provider is of a package', place }] : []),
-    ...others
+    ...isPlain.filter(([holds]) => !holds).map(([, what]) => ({ what, place })),
+    ...entries
       .filter(({ ofLibrary }) => ofLibrary !== true)
       .map((one) => ({ what: `${one.name} serves the endpoint, too`, place: one.place })),
     ...texts.flatMap(saidOfClients),
   ];
 }
+
+const NOT_SWITCHED_ON = 'nothing here switches the registration of clients on';
+const NOT_WRAPPED =
+  'it cannot be wrapped here: the SDK is brought in below the top of the file, or a name is taken';
 
 const REGISTERS =
   /ClientRegistrationOptions\((?:[^()]|\([^()]*\))*(?<=[(,\s])enabled\s*=\s*True\s*[,)]/;

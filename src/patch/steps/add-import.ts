@@ -49,17 +49,14 @@ function intoImport(text: string, one: ImportTree, wanted: Wanted): Insertion[] 
   if (!isFrom(text, one) || names === null || /[#\\]/.test(written)) return [];
   const rest = one.start + names.index + names[0].length;
   const next = one.names.find(({ name }) => name > wanted.name && !CONSTANT.test(name));
-  if (next === undefined) {
-    const last = one.names.at(-1);
-    const found = last === undefined ? null : new RegExp(`\\b${last.as}\\b`).exec(text.slice(rest));
-    if (last === undefined || found === null) return [];
-    const at = rest + found.index + found[0].length;
-    return [{ at, text: `,${gapBefore(text, at - last.as.length)}${wanted.name}` }];
-  }
-  const found = new RegExp(`\\b${next.name}\\b`).exec(text.slice(rest));
-  if (found === null) return [];
+  const beside = next?.name ?? one.names.at(-1)?.as ?? '';
+  const found = new RegExp(`\\b${beside}\\b`).exec(text.slice(rest));
+  if (beside === '' || found === null) return [];
   const at = rest + found.index;
-  return [{ at, text: `${wanted.name},${gapBefore(text, at)}` }];
+  const gap = gapBefore(text, at);
+  return next === undefined
+    ? [{ at: at + beside.length, text: `,${gap}${wanted.name}` }]
+    : [{ at, text: `${wanted.name},${gap}` }];
 }
 
 /** Sorted in front of classes: `TYPE_CHECKING`. */

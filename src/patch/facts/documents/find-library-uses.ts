@@ -74,26 +74,30 @@ function usesIn(sources: Sources, tree: SourceTree, replaced: readonly string[])
   const found: LibraryUse[] = [];
   const visit = (node: Tree): void => {
     const decides = decidedBy(sources, tree, node);
-    if (decides !== undefined) {
-      found.push({ document: documentOf(tree, node, {}), decides, saysNone: isReplaced });
-    }
-    const server = sdkServer(tree, node);
-    if (server !== undefined) {
-      const { from, provider } = server;
-      const isSdk =
-        from.startsWith('mcp.') && resolveModule(sources, tree.file, from) === undefined;
-      const document = documentOf(
-        tree,
-        node,
-        isSdk ? endpointsOfSdk(placeAt(tree, node.start)) : {},
-      );
-      const given = provider === undefined ? {} : { provider };
-      found.push({ document, decides: BUILD_METADATA, saysNone: isReplaced, ...given });
-    }
+    const use =
+      decides === undefined
+        ? serverUse(sources, tree, node)
+        : { document: documentOf(tree, node, false), decides };
+    if (use !== undefined) found.push({ ...use, saysNone: isReplaced });
     for (const part of partsOf(node)) visit(part);
   };
   tree.parts.forEach(visit);
   return found;
+}
+
+/** A server of the Python SDK; of another package of that name it is not known what it serves. */
+function serverUse(
+  sources: Sources,
+  tree: SourceTree,
+  node: Tree,
+): Omit<LibraryUse, 'saysNone'> | undefined {
+  const server = sdkServer(tree, node);
+  if (server === undefined) return undefined;
+  const { from, provider } = server;
+  const isSdk = from.startsWith('mcp.') && resolveModule(sources, tree.file, from) === undefined;
+  const document = documentOf(tree, node, isSdk);
+  const given = provider === undefined ? {} : { provider };
+  return { document, decides: BUILD_METADATA, ...given };
 }
 
 /** What decides what the library says that is called, when it is one and its version does not. */
@@ -120,11 +124,7 @@ function endpointsOfSdk(place: Place): DocumentFact['endpoints'] {
   return { token: at('/token'), registration: at('/register') };
 }
 
-function documentOf(
-  tree: SourceTree,
-  { start, end }: Span,
-  endpoints: DocumentFact['endpoints'],
-): DocumentFact {
+function documentOf(tree: SourceTree, { start, end }: Span, isOfSdk: boolean): DocumentFact {
   const place = placeAt(tree, start);
   const list = { list: 'token', place, value: BY_LIBRARY, span: { start, end } } as const;
   return {
@@ -132,7 +132,7 @@ function documentOf(
     kind: 'authorization-server',
     place,
     span: { start, end },
-    endpoints,
+    endpoints: isOfSdk ? endpointsOfSdk(place) : {},
     lists: [{ ...list, written: 'by-library' }],
     grants: [],
     within: [],

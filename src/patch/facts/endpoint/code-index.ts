@@ -1,3 +1,4 @@
+import type { Seen } from '../evidence.js';
 import type { Place } from '../../source/place.js';
 import type {
   CodeFacts,
@@ -19,7 +20,7 @@ import { remembered } from '../../source/remembered.js';
 export interface CodeIndex extends Omit<ProjectCode, 'files'> {
   readonly functions: readonly FunctionFact[];
   /** Models of the request that demand the secret. */
-  readonly models: readonly Place[];
+  readonly models: readonly Seen[];
   /** What is put in front of all that is served. */
   readonly gates: readonly Place[];
   /** By their own names; constructors and the methods of guards also by the name of their class. */
@@ -79,7 +80,7 @@ function makeIndex({ files: code, ...project }: ProjectCode): CodeIndex {
   return {
     ...project,
     functions,
-    models: code.flatMap((facts) => facts.models),
+    models: code.flatMap((facts) => facts.models).map(demanding),
     gates: code.flatMap((facts) => facts.gates),
     byName,
     meant: (name, from, of = '') => meantBy(byName.get(name) ?? [], from, of),
@@ -93,6 +94,10 @@ function makeIndex({ files: code, ...project }: ProjectCode): CodeIndex {
     isElsewhere: (one, path) => isElsewhere(pathsGivenTo(one, paths), path),
     those: remembered((question: (one: FunctionFact) => boolean) => functions.filter(question)),
   };
+}
+
+function demanding(place: Place): Seen {
+  return { what: 'a model of the request demands a secret, or a header', place };
 }
 
 function callersByName(functions: readonly FunctionFact[]): ReadonlyMap<string, FunctionFact[]> {

@@ -16,12 +16,7 @@ import type { Served } from './served.js';
  * lets public clients in only where nothing stands in front of it.
  */
 export function findGuards(index: CodeIndex, served: Served): Seen[] {
-  const what = 'a model of the request demands a secret, or a header';
-  return [
-    ...hooks(index, served),
-    ...index.models.map((place) => ({ what, place })),
-    ...mayRefuse(index, served),
-  ];
+  return [...hooks(index, served), ...index.models, ...mayRefuse(index, served)];
 }
 
 /** Functions that demand a secret, refuse clients, or read one, and are not known to serve something else. */

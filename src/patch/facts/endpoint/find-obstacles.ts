@@ -60,9 +60,7 @@ function modelsBeside({ models, broughtInBy }: CodeIndex, { entries, reached }: 
   const brought = entries.flatMap(({ file }) => [...broughtInBy(file)]);
   const near = [...reached.map(({ file }) => file), ...brought];
   const files = new Set(near.filter((file) => !own.includes(file)));
-  return models
-    .filter(({ file }) => files.has(file))
-    .map((place) => ({ what: 'a model of the request demands a secret, or a header', place }));
+  return models.filter(({ place }) => files.has(place.file));
 }
 
 /** What the function around a branch that serves the endpoint asks before: `if (path === '/token')`. */

@@ -53,8 +53,8 @@ export function findServingCode(
   const served = { entries, reached, path };
   const doubts = [...findGuards(index, served), ...findDoubts(index, served)];
   const before = {
-    registering: () => reachedAt(index, document.endpoints.registration),
-    authorizing: () => reachedAt(index, document.endpoints.authorization),
+    registering: lazily(() => reachedAt(index, document.endpoints.registration)),
+    authorizing: lazily(() => reachedAt(index, document.endpoints.authorization)),
   };
   const libraries = entries.filter(({ ofLibrary }) => ofLibrary);
   const asked = libraries.map((one) => registrationDoubts(index, one));
